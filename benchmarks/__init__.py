@@ -1,0 +1,1 @@
+"""Speed and growth, as ratios against named peers in the same run."""

@@ -1,0 +1,1 @@
+"""Quality over the annotated sets: adapters, one table, floors that only rise."""

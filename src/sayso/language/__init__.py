@@ -1,0 +1,1 @@
+"""The only place that knows the parser and a language's words: sentences, parses, numbers, dates, vocabulary."""

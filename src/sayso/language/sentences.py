@@ -1,0 +1,62 @@
+"""Where sentences begin and end: a cheap scan, so that the parser need not look for it."""
+
+import re
+from functools import cache
+
+from sayso.language.vocabulary import vocabulary
+from sayso.model.span import Span
+
+__all__ = ["paragraphs", "sentences"]
+
+_LINE = re.compile(r"[^\n]+")
+# A sentence ends with . ! ? or …, perhaps closing marks, then space; the next begins with a capital, digit or mark.
+_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«„(\[]*[^\W_a-z])")
+_WORD_BEFORE = re.compile(r"([\w’'.-]+)$")
+_INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]$")
+
+
+@cache
+def _abbreviations(lang: str) -> frozenset[str]:
+    return frozenset(vocabulary("abbreviations", lang)["never_end"])
+
+
+def paragraphs(text: str, within: Span | None = None) -> list[Span]:
+    """Return the non-empty lines of `text` (or of the part `within`), without the blanks around them."""
+    within = within or Span(0, len(text))
+    found = []
+    for line in _LINE.finditer(text, within.start, within.end):
+        words = line.group()
+        start = line.start() + len(words) - len(words.lstrip())
+        end = line.end() - (len(words) - len(words.rstrip()))
+        if start < end:
+            found.append(Span(start, end))
+    return found
+
+
+def sentences(text: str, within: Span | None = None, lang: str = "en") -> list[Span]:
+    """Return the sentences of `text` (or of the part `within`) in order; a line break always ends one."""
+    found: list[Span] = []
+    for line in paragraphs(text, within):
+        start = line.start
+        for end in _END.finditer(text, line.start, line.end):
+            if _is_abbreviation(text, start, end.start(), lang):
+                continue
+            found.append(Span(start, end.end()))
+            start = end.end() + len(text[end.end() : line.end]) - len(text[end.end() : line.end].lstrip())
+        if start < line.end:
+            found.append(Span(start, line.end))
+    return found
+
+
+def _is_abbreviation(text: str, start: int, dot: int, lang: str) -> bool:
+    """Say whether the full stop at `dot` belongs to the word before it and ends no sentence."""
+    if text[dot] != "." or text[dot : dot + 2] == "..":
+        return False
+    before = _WORD_BEFORE.search(text, start, dot)
+    if before is None:
+        return False
+    word = before.group()
+    if word.lower() in _abbreviations(lang):
+        return True
+    # One capital letter is an initial ("J. Smith"); a chain of them ("U.S.") may end a sentence, but seldom does.
+    return bool(_INITIALS.match(word)) and (len(word) > 1 or word != "I")

@@ -1,0 +1,1 @@
+"""Nouns: frozen records that pass between the stages. They import nothing of ours but the errors."""

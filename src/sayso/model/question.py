@@ -1,0 +1,62 @@
+"""One question that the reports answer, and the variants of the answer."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+from sayso.model.claim import Group, Measure, Qualifier
+
+__all__ = ["Question", "SourceName", "Status", "Variant"]
+
+Status = Literal["current", "overtaken", "withdrawn", "distorted", "disputed"]
+"""current: the latest that sources stand by. overtaken: an earlier state of a moving figure. withdrawn: taken back
+or denied by those who gave it. distorted: stands only in a report that took it, changed, from another. disputed:
+sources hold incompatible values for the same people and time."""
+
+
+class SourceName(Struct, frozen=True, kw_only=True):
+    """A source's canonical name and the hands in between."""
+
+    name: str
+    via: tuple[str, ...] = ()
+
+
+class Variant(Struct, frozen=True, kw_only=True):
+    """One value that answers a question: whose it is, how many origins it has, and whether it stands.
+
+    `origins` certainly stand behind it, `origins_max` if every doubtful tie were none. `sources` is empty where
+    only reports' own voices say it. `why` holds the reasons of the status and the counts, in words.
+    """
+
+    low: int | float
+    high: int | float | None
+    qualifier: Qualifier
+    status: Status
+    origins: int
+    origins_max: int
+    sources: tuple[SourceName, ...]
+    reports: tuple[str, ...]
+    claims: tuple[str, ...]
+    as_of: str | None
+    first_reported: str | None
+    why: tuple[str, ...] = ()
+    denied_by: tuple[str, ...] = ()
+
+
+class Question(Struct, frozen=True, kw_only=True):
+    """One (measure, group, scope): `scope` is "whole event" or a place, `detail` a sub-group, `delta` an increase.
+
+    `parts` are ids of questions whose people are part of this one's. `summary` is one line in words of the field.
+    """
+
+    id: str
+    measure: Measure
+    group: Group
+    scope: str
+    disputed: bool
+    summary: str
+    variants: tuple[Variant, ...]
+    detail: str | None = None
+    delta: bool = False
+    parts: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()

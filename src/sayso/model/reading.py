@@ -1,0 +1,24 @@
+"""A report as it was read: the text, its passages, and what looked wrong on the way."""
+
+from msgspec import Struct
+
+from sayso.model.caution import Caution
+from sayso.model.passage import Passage
+from sayso.model.report import Report
+
+__all__ = ["Reading"]
+
+
+class Reading(Struct, frozen=True, kw_only=True):
+    """What `clean` hands on: one a report, also for a report that could not be read (no passages then)."""
+
+    report: Report
+    passages: tuple[Passage, ...] = ()
+    warnings: tuple[Caution, ...] = ()
+
+    def passage_at(self, offset: int) -> Passage | None:
+        """Return the passage that holds the character at `offset`; None between passages."""
+        for passage in self.passages:
+            if passage.span.start <= offset < passage.span.end:
+                return passage
+        return None
