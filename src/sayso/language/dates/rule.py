@@ -1,0 +1,35 @@
+"""What a rule is: a pattern, and a reading of its match against the time of publication."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from msgspec import Struct
+
+from sayso.language.dates.anchor import Anchor
+from sayso.language.dates.expression import Sense
+from sayso.language.dates.words import Words
+
+__all__ = ["Frame", "Rule"]
+
+
+class Frame(Struct, frozen=True):
+    """What a reading may lean on: the words, the publication, and the date and quarter named last before."""
+
+    words: Words
+    anchor: Anchor | None
+    last: str | None = None
+    last_quarter: str | None = None
+
+    @property
+    def day(self) -> date | None:
+        """The publication day, None where unknown."""
+        return self.anchor.day if self.anchor else None
+
+
+class Rule(Struct, frozen=True):
+    """A named pattern; `read` returns None where the match tells no time after all."""
+
+    name: str
+    pattern: re.Pattern[str]
+    read: Callable[[re.Match[str], Frame], Sense | None]
