@@ -249,8 +249,10 @@ def absolute_rules(words: Words) -> list[Rule]:
         ("century", rf"\b(?:[Tt]he\s)?{edge}(?P<number>\d{{1,2}}(?:st|nd|rd|th)|{w.ordinal})[\s-]century\b", _century),
         (
             "quarter",
-            rf"\b(?:(?i:the|its)\s)?(?:(?P<shift>this\syear|last\syear|next\syear)['’]s\s)?(?:fiscal[\s-])?(?:(?P<year_before>{w.year})\s)?(?:fiscal[\s-])?"
-            rf"(?:(?P<number>(?i:first|second|third|fourth|final))[\s-]quarter|Q(?P<digit>[1-4]))\b{plain_year}",
+            (
+                rf"\b(?:(?i:the|its)\s)?(?:(?P<shift>this\syear|last\syear|next\syear)['’]s\s)?(?:fiscal[\s-])?(?:(?P<year_before>{w.year})\s)?(?:fiscal[\s-])?"
+                rf"(?:(?P<number>(?i:first|second|third|fourth|final))[\s-]quarter|Q(?P<digit>[1-4]))\b{plain_year}"
+            ),
             _quarter,
         ),
         (

@@ -92,18 +92,21 @@ def find_dates(text: str, published: str | None, within: Span | None = None, lan
     anchor = Anchor.read(published)
     frame = Frame(words(lang), anchor)
     found: list[DateExpression] = []
+    read_to = within.start
     for start, end in _stretches(text, within, lang):
-        for name, match, rule in _matches(text, start, end, lang):
-            sense = rule.read(match, _frame(frame, found, match.start()))
+        for match, rule in _matches(text, start, end, lang):
+            # Of expressions that overlap, the earlier and longer one stands.
+            sense = rule.read(match, _frame(frame, found, match.start())) if match.start() >= read_to else None
             if sense is not None:
-                found.append(_expression(name, match, sense))
-    return _joined(_apart(found), text)
+                found.append(_expression(rule.name, match, sense))
+                read_to = match.end()
+    return _joined(found, text)
 
 
-def _matches(text: str, start: int, end: int, lang: str) -> list[tuple[str, re.Match[str], Rule]]:
+def _matches(text: str, start: int, end: int, lang: str) -> list[tuple[re.Match[str], Rule]]:
     """Return the matches of all rules, earlier and longer ones first."""
-    hits = [(rule.name, match, rule) for rule in _rules(lang) for match in rule.pattern.finditer(text, start, end)]
-    hits.sort(key=lambda hit: (hit[1].start(), -hit[1].end()))
+    hits = [(match, rule) for rule in _rules(lang) for match in rule.pattern.finditer(text, start, end)]
+    hits.sort(key=lambda hit: (hit[0].start(), -hit[0].end()))
     return hits
 
 
@@ -113,7 +116,7 @@ def _frame(frame: Frame, found: list[DateExpression], at: int) -> Frame:
     for one in reversed(found):
         if at - one.span.end > _MEMORY:
             break
-        if one.span.end > at or one.type not in {"DATE", "TIME"} or not one.value[:4].isdigit():
+        if one.type not in {"DATE", "TIME"} or not one.value[:4].isdigit():
             continue
         last = last or one.value
         # A quarter of the year before is what the running one was compared with, and is not "the quarter".
@@ -131,15 +134,6 @@ def _expression(name: str, match: re.Match[str], sense: Sense) -> DateExpression
         day=day.group() if day else None,
         shape=name,
     )
-
-
-def _apart(found: list[DateExpression]) -> list[DateExpression]:
-    """Keep the earlier and longer of those that overlap."""
-    kept: list[DateExpression] = []
-    for one in found:
-        if not kept or one.span.start >= kept[-1].span.end:
-            kept.append(one)
-    return kept
 
 
 _BETWEEN = re.compile(r"(?:,?\s{1,2}(?:on\s)?|\s\()$")
