@@ -1,0 +1,1 @@
+"""Claims: what is said in the reports, by whom, about which event."""
