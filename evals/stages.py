@@ -54,7 +54,7 @@ def claims(readings: Sequence[Reading], parser: Parser) -> list[Claim]:
     return [claim for one in together for claim in _of_report(*one)]
 
 
-def _of_report(reading: Reading, found: Sequence[Any], spoken: Any) -> list[Claim]:  # noqa: ANN401
+def _of_report(reading: Reading, found: Sequence[Any], spoken: Any) -> list[Claim]:  # noqa: ANN401 - as above
     made = [
         Claim.of(
             reading.report,
@@ -78,7 +78,7 @@ def lineage(readings: Sequence[Reading], claims: Sequence[Claim]) -> Lineage:
     return found
 
 
-def brief(readings: Sequence[Reading], claims: Sequence[Claim], lineage: Lineage) -> Any:  # noqa: ANN401
+def brief(readings: Sequence[Reading], claims: Sequence[Claim], lineage: Lineage) -> Any:  # noqa: ANN401 - as above
     """Ask the reconcile stage where it is there."""
     reconcile, cluster = _stage("reconcile"), _stage("cluster")
     if reconcile is None or cluster is None:

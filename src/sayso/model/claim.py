@@ -11,7 +11,7 @@ from sayso.model.passage import PassageKind
 from sayso.model.report import Report
 from sayso.model.span import Span
 
-__all__ = ["Claim", "ClaimKind", "Figure", "Group", "Measure", "Qualifier", "Quote", "Stance"]
+__all__ = ["Claim", "ClaimKind", "Figure", "Group", "Measure", "Qualifier", "Quote", "Stance", "claim_id"]
 
 ClaimKind = Literal["figure", "quote", "statement"]
 Measure = Literal[

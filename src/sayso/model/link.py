@@ -8,6 +8,7 @@ from sayso.model.span import Span
 
 __all__ = [
     "Distortion",
+    "DistortionKind",
     "Lineage",
     "Link",
     "Relation",
