@@ -4,11 +4,15 @@ import argparse
 import sys
 from pathlib import Path
 
-from evals.folders import names
-from evals.runner import run_set
+from evals.floors import LoweredError, raised, read_floors, write_floors
+from evals.folders import names, shared
+from evals.runner import measure, run_set
 from evals.score import AdapterError
+from evals.table import Cell, cells, drawn
 
-__all__ = ["main"]
+__all__ = ["FLOORS", "main"]
+
+FLOORS = Path(__file__).with_name("floors.json")
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -16,13 +20,47 @@ def main(argv: list[str] | None = None) -> int:
     asked = _arguments().parse_args(argv)
     try:
         if asked.list:
-            print("\n".join(names()))
-        elif asked.name:
+            print("\n".join(names() or sorted(read_floors(FLOORS))))
+            return 0
+        if asked.raise_floors:
+            return _raise(asked.name)
+        if asked.name:
             print("\n".join(run_set(asked.name, asked.data, asked.gold, asked.only)))
+            return 0
+        return _table(everything=asked.all)
     except AdapterError as error:
         print(f"evals: {error}", file=sys.stderr)
         return 2
-    return 0
+
+
+def _table(*, everything: bool) -> int:
+    if shared() is None:
+        print("evals: skipped, the annotated sets are not here; SAYSO_SHARED names their folder")
+        return 0
+    floors = read_floors(FLOORS)
+    rows: list[Cell] = []
+    for name in names():
+        print(f"… {name}", file=sys.stderr)
+        rows += cells(measure(name), floors.get(name), everything=everything)
+    print(drawn(rows))
+    absent = sorted(set(floors) - set(names()))
+    for name in absent:
+        print(f"{name}: skipped, its folder is not here")
+    return int(any(row.held is False for row in rows))
+
+
+def _raise(name: str | None) -> int:
+    floors = read_floors(FLOORS)
+    sunk = 0
+    for each in [name] if name else names():
+        measured = measure(each)
+        try:
+            floors[each] = raised(floors.get(each), measured.values, measured.digest)
+        except LoweredError as error:
+            print(f"{each}: {error}", file=sys.stderr)
+            sunk = 1
+    write_floors(FLOORS, floors)
+    return sunk
 
 
 def _arguments() -> argparse.ArgumentParser:
@@ -32,6 +70,8 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--data", type=Path, help="a folder of the same shape as the set's")
     parser.add_argument("--gold", help="the gold file in that folder")
     parser.add_argument("--only", help="one scoring of a set that has several (an event: claims, lineage, brief)")
+    parser.add_argument("--all", action="store_true", help="also show the metrics that have no floor")
+    parser.add_argument("--raise-floors", action="store_true", help="lift the floors to just below what is measured")
     return parser
 
 

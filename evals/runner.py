@@ -8,11 +8,37 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import msgspec
+from msgspec import Struct
 
+from evals.floors import digest
 from evals.folders import adapter, gold_file, scorer, set_folder
+from evals.lines import metrics
 from evals.score import AdapterError, Row, Score, kept, scores_of
 
-__all__ = ["run_score", "run_set"]
+__all__ = ["Measured", "measure", "run_score", "run_set"]
+
+
+class Measured(Struct, frozen=True):
+    """What one set's scorer says of us, and the digest of the files that it was said about."""
+
+    name: str
+    values: dict[str, float]
+    digest: str
+
+
+def measure(name: str) -> Measured:
+    """Score the shared set `name` in full; metrics of a set with several scorings carry the scoring's name."""
+    folder = set_folder(name)
+    if folder is None:
+        raise AdapterError(f"the folder of {name!r} is not there")
+    judge = scorer(name, folder)
+    values: dict[str, float] = {}
+    files: list[Path] = []
+    for score in scores_of(adapter(name, folder)):
+        found = metrics(run_score(score, folder, judge))
+        values |= {f"{score.name}: {metric}" if score.name else metric: value for metric, value in found.items()}
+        files += [gold_file(folder, score, None), *(folder / name for name in score.inputs)]
+    return Measured(name, values, digest(file for file in files if file.exists()))
 
 
 def run_set(name: str, data: Path | None = None, gold: str | None = None, only: str | None = None) -> list[str]:
