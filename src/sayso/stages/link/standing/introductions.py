@@ -1,0 +1,70 @@
+"""How reports introduce a person: the post before the name, the body behind it ("X, a police spokeswoman")."""
+
+import re
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from sayso.stages.link.standing.naming import fold, offices_in
+
+__all__ = ["Introduction", "introductions"]
+
+_BEFORE = 70
+_AFTER = 120
+_LOOKS = 4
+_WORDS_BETWEEN = 2
+_BREAK = re.compile(r"[.!?;:\n“”\"]")
+_APPOSITION = re.compile(r"\s*,\s+([^,.;:!?\n“”\"]{3,110})|\s+(?:of|from|at|for)\s+([^,.;:!?\n“”\"]{3,90})|\s*\(([^)\n]{3,60})\)")
+
+
+class Introduction(Struct, frozen=True, kw_only=True):
+    """One post or body that a report ties to a name.
+
+    `before` tells a title before the name from words behind it; `words` are all folded words of the introduction.
+    """
+
+    office: str | None
+    words: tuple[str, ...]
+    before: bool
+    wording: str
+
+
+def introductions(text: str, name: str) -> list[Introduction]:
+    """Return how `text` introduces `name` at its first few mentions; a mention by surname alone counts as well."""
+    found: list[Introduction] = []
+    for start, end in _mentions(text, name):
+        found += _title_before(text, start)
+        found += _words_behind(text, end)
+    return found
+
+
+def _mentions(text: str, name: str) -> Iterable[tuple[int, int]]:
+    wanted = [name] if name in text else [name.split()[-1]]
+    for words in wanted:
+        at = text.find(words)
+        for _look in range(_LOOKS):
+            if at < 0:
+                break
+            yield at, at + len(words)
+            at = text.find(words, at + len(words))
+
+
+def _title_before(text: str, start: int) -> list[Introduction]:
+    window = _BREAK.split(text[max(0, start - _BEFORE) : start])[-1].rsplit(",", 1)[-1]
+    words = fold(window)
+    found = offices_in(words)
+    if not found or len(words) - found[-1][2] > _WORDS_BETWEEN:
+        return []
+    key, first, last = found[-1]
+    near = tuple(word for word in words[max(0, first - 2) : first] if word.title() in window)
+    return [Introduction(office=key, words=near + words[first:last], before=True, wording=window.strip())]
+
+
+def _words_behind(text: str, end: int) -> list[Introduction]:
+    match = _APPOSITION.match(text, end, end + _AFTER)
+    if match is None:
+        return []
+    wording = next(part for part in match.groups() if part)
+    words = fold(wording)
+    keys = [key for key, _first, _last in offices_in(words)]
+    return [Introduction(office=keys[0] if keys else None, words=words, before=False, wording=wording.strip())]

@@ -1,0 +1,23 @@
+"""What kind of source a description tells of, by the words of its name and of its introductions."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from sayso.language.vocabulary import vocabulary
+
+__all__ = ["kind_of"]
+
+
+@cache
+def _kinds() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((kind, tuple(words)) for kind, words in vocabulary("offices")["kinds"].items())
+
+
+def kind_of(descriptions: Iterable[tuple[str, ...]]) -> str | None:
+    """Return the first kind, in the vocabulary's order, of which a description holds a word; None if of none."""
+    padded = [f" {' '.join(words)} " for words in descriptions]
+    for words in padded:
+        for kind, cues in _kinds():
+            if any(f" {cue} " in words for cue in cues):
+                return kind
+    return None

@@ -1,0 +1,140 @@
+"""Origins per claim: on whose say-so it rests in the end, once for certain and once with every doubt counted apart.
+
+Each claim gets two ids. Claims with the same `origin` may rest on one origin; with the same `origin_apart` they
+certainly do. So distinct `origin`s are a lower bound of independent origins, distinct `origin_apart`s an upper one,
+and no doubt ever raises the lower bound.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec import Struct
+
+from sayso.model.claim import Claim
+from sayso.model.link import Lineage, Standing
+from sayso.model.reading import Reading
+from sayso.model.report import Report
+from sayso.stages.link.standing.canon import Canon
+from sayso.stages.link.standing.first_hand import is_first_hand, is_own_reporter
+from sayso.stages.link.standing.naming import fold
+from sayso.stages.link.standing.taken import Parent, parents, value_of
+
+__all__ = ["origins"]
+
+
+class _Own(Struct, frozen=True, kw_only=True):
+    """What a claim rests on when nothing but itself is looked at; `rank` orders how much it tells."""
+
+    origin: str
+    apart: str
+    source: str | None
+    counts: bool
+    firm: bool
+    reasons: tuple[str, ...]
+
+
+def origins(readings: Sequence[Reading], claims: Sequence[Claim], canon: Canon, lineage: Lineage) -> list[Standing]:
+    """Return one standing for each claim, in the order of `claims`."""
+    reports = {reading.report.id: reading.report for reading in readings}
+    own = {claim.id: _alone(claim, reports[claim.report], canon) for claim in claims if claim.report in reports}
+    taken = parents(claims, lineage)
+    tied = _tied(claims, own, lineage)
+    return [_standing(claim, own, taken, tied) for claim in claims if claim.id in own]
+
+
+def _outlet(report: Report) -> str:
+    return "outlet:" + (" ".join(fold(report.outlet)) if report.outlet else report.id)
+
+
+def _alone(claim: Claim, report: Report, canon: Canon) -> _Own:
+    outlet = _outlet(report)
+    source = claim.attribution.source if claim.attribution else None
+    if not source:
+        return _own_voice(claim, report, outlet)
+    if is_own_reporter(source):
+        why = f"{report.label} had a reporter on the scene"
+        return _Own(origin=outlet, apart=outlet, source=None, counts=True, firm=True, reasons=(why,))
+    i = canon.of_claim[claim.id]
+    house = canon.sources[canon.house[i]]
+    mine = canon.sources[i]
+    if canon.vague[i]:
+        why = f"“{source}” may be any source"
+        return _Own(origin=mine.id, apart=f"{mine.id}@{outlet}", source=mine.id, counts=True, firm=False, reasons=(why,))
+    whys = [f"attributed to {mine.name}"]
+    if house.id != mine.id:
+        whys.append(f"{mine.name} speaks for or with {house.name}")
+    return _Own(origin=house.id, apart=mine.id, source=mine.id, counts=True, firm=True, reasons=tuple(whys))
+
+
+def _own_voice(claim: Claim, report: Report, outlet: str) -> _Own:
+    if claim.figure is not None and is_first_hand(claim, report.text):
+        why = f"{report.label} tells it as seen by its own reporter"
+        return _Own(origin=outlet, apart=outlet, source=None, counts=True, firm=True, reasons=(why,))
+    why = f"{report.label} says it in its own voice and does not say from where"
+    return _Own(origin=outlet, apart=outlet, source=None, counts=False, firm=False, reasons=(why,))
+
+
+def _tied(claims: Sequence[Claim], own: Mapping[str, _Own], lineage: Lineage) -> Mapping[str, str]:
+    """Lead each claim without a firm source to a firmly attributed claim of the same value, where there is one.
+
+    Looked for in the same report first, then in reports tied to it by any link, then anywhere, by time of mention
+    (the order of `claims`). "Officials" may be the named official: so they add nothing to the lower bound.
+    """
+    firm: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in claims:
+        if claim.id in own and own[claim.id].firm:
+            firm.setdefault(value_of(claim), []).append(claim)
+    near = _neighbours(lineage)
+    found: dict[str, str] = {}
+    for claim in claims:
+        if claim.id not in own or own[claim.id].firm:
+            continue
+        named = firm.get(value_of(claim), ())
+        if named:
+            linked = near.get(claim.report, frozenset())
+            best = min(named, key=lambda other: (other.report != claim.report, other.report not in linked))
+            found[claim.id] = best.id
+    return found
+
+
+def _neighbours(lineage: Lineage) -> Mapping[str, frozenset[str]]:
+    near: dict[str, set[str]] = {}
+    for link in lineage.links:
+        near.setdefault(link.a, set()).add(link.b)
+        near.setdefault(link.b, set()).add(link.a)
+    return {report: frozenset(others) for report, others in near.items()}
+
+
+def _standing(
+    claim: Claim, own: Mapping[str, _Own], taken: Mapping[str, Parent], tied: Mapping[str, str]
+) -> Standing:
+    path = list(_path(claim.id, taken))
+    last = own.get(path[-1].claim) if path else None
+    root_id = path[-1].claim if path and last else claim.id
+    root, mine = own[root_id], own[claim.id]
+    reasons = [*mine.reasons, *(parent.reason for parent in path[:1])]
+    origin = root.origin
+    if not root.firm and mine.firm:
+        origin = mine.origin
+    elif not root.firm and root_id in tied:
+        origin = own[tied[root_id]].origin
+        reasons.append("another report names the source of the same value; this may be it")
+    sure = bool(path) and all(parent.sure for parent in path)
+    apart = root.apart if sure or not mine.counts else mine.apart
+    return Standing(
+        claim=claim.id,
+        origin=origin,
+        origin_apart=apart,
+        source=mine.source,
+        counts=root.counts or mine.counts,
+        taken_from=path[0].claim if path else None,
+        reasons=tuple(dict.fromkeys(reasons)),
+    )
+
+
+def _path(claim: str, taken: Mapping[str, Parent]) -> Iterable[Parent]:
+    """Yield the parents of a claim up to the first text; a ring of doubtful directions is left where it closes."""
+    seen = {claim}
+    while claim in taken and taken[claim].claim not in seen:
+        yield taken[claim]
+        claim = taken[claim].claim
+        seen.add(claim)

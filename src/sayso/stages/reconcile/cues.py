@@ -1,0 +1,37 @@
+"""Words around a figure that tell what became of it: taken back, replaced, added up."""
+
+import re
+from functools import cache
+
+from sayso.language.vocabulary import vocabulary
+from sayso.stages.reconcile.entry import Entry, line_around
+
+__all__ = ["added_up", "replaced", "taken_back"]
+
+
+@cache
+def _pattern(subject: str) -> re.Pattern[str]:
+    words = sorted(vocabulary("reconciling")[subject], key=lambda word: (-len(word), word))
+    return re.compile(r"\b(?:" + "|".join(re.escape(word) for word in words) + ")", re.IGNORECASE)
+
+
+def _around(entry: Entry) -> str:
+    return line_around(entry.report.text, entry.sentence_start, entry.sentence_end)
+
+
+def taken_back(entry: Entry) -> str | None:
+    """Return the words near a denied figure by which its givers take it back; None where there are none."""
+    found = _pattern("withdrawal").search(_around(entry))
+    return found.group() if found else None
+
+
+def added_up(entry: Entry) -> str | None:
+    """Return the words near a denied figure that tell that somebody added up others."""
+    found = _pattern("sum").search(_around(entry))
+    return found.group() if found else None
+
+
+def replaced(entry: Entry) -> str | None:
+    """Return the words in a figure's own sentence that tell that one value took the place of another."""
+    found = _pattern("update").search(entry.report.text, entry.sentence_start, entry.sentence_end)
+    return found.group() if found else None

@@ -1,0 +1,142 @@
+"""Values that stand only because a report changed them in taking them over."""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from sayso.model.claim import Claim, Figure
+from sayso.model.link import Lineage, Link
+from sayso.stages.reconcile.draft import Draft
+from sayso.stages.reconcile.entry import Entry
+from sayso.stages.reconcile.interval import agree, in_words
+
+__all__ = ["Ties", "mark_distorted", "ties"]
+
+_DERIVED = frozenset({"copy", "excerpt", "rewrite"})
+# A slip of one digit is told from a new count only in numbers of this many digits.
+_FEWEST_DIGITS = 3
+
+
+class Ties(Struct, frozen=True, kw_only=True):
+    """What the lineage tells about changed figures: claims known as changed, links by later report, all neighbours."""
+
+    changed: Mapping[str, str]
+    derived: Mapping[str, tuple[Link, ...]]
+    linked: Mapping[str, frozenset[str]]
+    figures: Mapping[str, tuple[Claim, ...]]
+
+
+def ties(lineage: Lineage, entries: Sequence[Entry]) -> Ties:
+    """Sort the lineage by report, so that each value is looked up and not searched for."""
+    derived: dict[str, list[Link]] = {}
+    linked: dict[str, set[str]] = {}
+    figures: dict[str, list[Claim]] = {}
+    for link in lineage.links:
+        linked.setdefault(link.a, set()).add(link.b)
+        linked.setdefault(link.b, set()).add(link.a)
+        if link.relation in _DERIVED:
+            derived.setdefault(link.a, []).append(link)
+    for entry in entries:
+        figures.setdefault(entry.report.id, []).append(entry.claim)
+    kinds = {"figure", "role"}
+    return Ties(
+        changed={d.claim: d.message for d in lineage.distortions if d.claim and d.kind in kinds},
+        derived={report: tuple(links) for report, links in derived.items()},
+        linked={report: frozenset(others) for report, others in linked.items()},
+        figures={report: tuple(claims) for report, claims in figures.items()},
+    )
+
+
+def mark_distorted(question: Sequence[Draft], known: Ties) -> None:
+    """Settle the status of values that only changed copies state."""
+    for draft in question:
+        if draft.status is None and draft.asserted:
+            why = _told(draft, known) or _changed_in_copy(draft, question, known) or _slip(draft, question, known)
+            why = why or _other_role(draft, known)
+            if why:
+                draft.settle("distorted", why)
+
+
+def _told(draft: Draft, known: Ties) -> str | None:
+    messages = [known.changed.get(entry.claim.id) for entry in draft.asserted]
+    if any(message is None for message in messages):
+        return None
+    return messages[0] or "changed in taking it over from another report"
+
+
+def _changed_in_copy(draft: Draft, question: Sequence[Draft], known: Ties) -> str | None:
+    """Say why a value is a change: all its reports took their text from one that has another value in its place."""
+    for other in question:
+        if other is draft or agree(draft.figure, other.figure) or not other.origins & draft.origins:
+            continue
+        if all(_replaces(entry, other, known) for entry in draft.asserted):
+            parent = next(iter(other.asserted)).report.label
+            return f"stands only where the text was taken from another report, which has {in_words(other.figure)} ({parent})"
+    return None
+
+
+def _replaces(entry: Entry, other: Draft, known: Ties) -> bool:
+    """Say whether the entry's report was derived from one with the other value, and dropped that value."""
+    if entry.report.id in other.saying:
+        return False
+    for link in known.derived.get(entry.report.id, ()):
+        there = [one for one in other.asserted if one.report.id == link.b]
+        if there and (not link.passages or any(_aligned(entry.claim, one.claim, link) for one in there)):
+            return True
+    return False
+
+
+def _aligned(a: Claim, b: Claim, link: Link) -> bool:
+    return any(taken.a.meets(a.span) and taken.b.meets(b.span) for taken in link.passages)
+
+
+def _slip(draft: Draft, question: Sequence[Draft], known: Ties) -> str | None:
+    """Say why a value is a slip of the pen: one digit or their order differs from what its own source gives elsewhere."""
+    for other in question:
+        if other is draft or not _one_digit_off(draft.figure, other.figure) or draft.saying & other.saying:
+            continue
+        near = all(known.linked.get(entry.report.id, frozenset()) & other.saying for entry in draft.asserted)
+        if near and draft.origins & other.origins and len(draft.saying) < len(other.saying) and draft.first >= other.first:
+            return f"differs in a digit from {in_words(other.figure)}, which the same source gives in other reports"
+    return None
+
+
+def _one_digit_off(a: Figure, b: Figure) -> bool:
+    one, two = str(a.low), str(b.low)
+    if a.low != a.high or b.low != b.high or len(one) != len(two) or len(one) < _FEWEST_DIGITS or one == two:
+        return False
+    return sorted(one) == sorted(two) or sum(x != y for x, y in zip(one, two, strict=True)) == 1
+
+
+def _other_role(draft: Draft, known: Ties) -> str | None:
+    """Say why a value is under the wrong measure: the text that it was taken from counts the same people as others."""
+    for entry in draft.asserted:
+        if not any(_role_changed(entry, link, known) for link in known.derived.get(entry.report.id, ())):
+            return None
+    figure = draft.figure
+    return f"the text that it was taken from has {in_words(figure)} under another measure than {figure.measure}"
+
+
+def _role_changed(entry: Entry, link: Link, known: Ties) -> bool:
+    there = known.figures.get(link.b, ())
+    here = known.figures.get(entry.report.id, ())
+    mine = entry.figure
+    moved = [claim for claim in there if _same_people(claim.figure, mine, entry) and _same_source(claim, entry.claim)]
+    measures = {claim.figure.measure for claim in moved if claim.figure}
+    if not measures or mine.measure in {claim.figure.measure for claim in there if _same_count(claim.figure, mine)}:
+        return False
+    kept = {claim.figure.measure for claim in here if _same_count(claim.figure, mine)}
+    return not measures <= kept
+
+
+def _same_count(figure: Figure | None, mine: Figure) -> bool:
+    return figure is not None and (figure.group, figure.low, figure.high) == (mine.group, mine.low, mine.high)
+
+
+def _same_people(figure: Figure | None, mine: Figure, entry: Entry) -> bool:
+    return _same_count(figure, mine) and figure is not None and figure.measure != mine.measure and not entry.denied
+
+
+def _same_source(a: Claim, b: Claim) -> bool:
+    """Say whether both claims are attributed, or both are not: a change of role keeps the rest of the sentence."""
+    return (a.attribution is None) == (b.attribution is None)

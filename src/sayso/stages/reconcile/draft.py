@@ -1,0 +1,111 @@
+"""A value under one question while its standing is being worked out: who says it, who denies it, since when."""
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+
+from sayso.model.claim import Figure, Qualifier
+from sayso.stages.reconcile.entry import Entry
+
+__all__ = ["Draft", "drafts"]
+
+
+class Draft:
+    """All claims of one value under one question; status and reasons are filled in step by step."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        """Take the entries, which all state the same bounds."""
+        self.entries = list(entries)
+        self.status: str | None = None
+        self.why: list[str] = []
+        self.denied_by: list[str] = []
+
+    @cached_property
+    def asserted(self) -> list[Entry]:
+        """The entries that do not deny the value."""
+        return [entry for entry in self.entries if not entry.denied]
+
+    @cached_property
+    def denied(self) -> list[Entry]:
+        """The entries that deny it."""
+        return [entry for entry in self.entries if entry.denied]
+
+    @cached_property
+    def standing(self) -> list[Entry]:
+        """The entries that speak for the value; where none does, those that deny it tell that it was said."""
+        return self.asserted or self.entries
+
+    @cached_property
+    def figure(self) -> Figure:
+        """One figure with the value's bounds, under the qualifier that is used most."""
+        counts: Counter[Qualifier] = Counter(entry.figure.qualifier for entry in self.standing)
+        best = max(sorted(counts), key=lambda qualifier: counts[qualifier])
+        return next(entry.figure for entry in self.standing if entry.figure.qualifier == best)
+
+    @cached_property
+    def reports(self) -> list[str]:
+        """The reports that hold the value, asserted or denied, in order."""
+        return sorted({entry.report.id for entry in self.entries})
+
+    @cached_property
+    def saying(self) -> frozenset[str]:
+        """The reports that assert it."""
+        return frozenset(entry.report.id for entry in self.asserted)
+
+    @cached_property
+    def as_of(self) -> str | None:
+        """The day for which most claims say that it holds; the earlier of two; None where none says."""
+        days = Counter(entry.figure.as_of for entry in self.standing if entry.figure.as_of)
+        return min(days, key=lambda day: (-days[day], day)) if days else None
+
+    @cached_property
+    def first(self) -> str:
+        """When the first report with the value was published; empty where unknown."""
+        return min((entry.when for entry in self.standing if entry.when), default="")
+
+    @cached_property
+    def last(self) -> str:
+        """When the last report that asserts the value was published."""
+        return max((entry.when for entry in self.standing), default="")
+
+    @cached_property
+    def day(self) -> str:
+        """The day that puts the value in order: for which it holds, else on which it was first reported."""
+        return self.as_of or min((entry.day for entry in self.standing if entry.day), default="")
+
+    @cached_property
+    def origins(self) -> frozenset[str]:
+        """The origins behind it that count (see `Standing`)."""
+        return frozenset(entry.standing.origin for entry in self.standing if entry.standing.counts)
+
+    @cached_property
+    def origins_apart(self) -> frozenset[str]:
+        """The origins behind it if every doubtful tie were none."""
+        return frozenset(entry.standing.origin_apart for entry in self.standing if entry.standing.counts)
+
+    def settle(self, status: str, why: str) -> None:
+        """Set the status once; the first reason that decides it stands first."""
+        if self.status is None:
+            self.status = status
+        self.why.append(why)
+
+
+def drafts(entries: Sequence[Entry]) -> list[Draft]:
+    """Bring the entries of one question together by value, in order of time and value.
+
+    An exact value that stands only in reports which also give it with a bound ("two dead" over "at least two
+    dead") is the same statement put short: it joins the bounded one.
+    """
+    by_value: dict[tuple[float, float | None], list[Entry]] = {}
+    for entry in entries:
+        by_value.setdefault((entry.figure.low, entry.figure.high), []).append(entry)
+    for (low, high), exact in sorted(by_value.items(), key=lambda item: item[0][0]):
+        bounded = by_value.get((low, None))
+        if high == low and bounded and _only_in(exact, bounded):
+            bounded += exact
+            del by_value[low, high]
+    return sorted((Draft(group) for group in by_value.values()), key=lambda one: (one.day, one.first, one.figure.low))
+
+
+def _only_in(exact: Sequence[Entry], bounded: Sequence[Entry]) -> bool:
+    return {entry.report.id for entry in exact} <= {entry.report.id for entry in bounded}

@@ -1,0 +1,104 @@
+"""One figure claim with all that reconciliation asks of it: its report, its time, its origin."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from msgspec import Struct
+
+from sayso.language.vocabulary import vocabulary
+from sayso.model.claim import Claim, Figure
+from sayso.model.link import Lineage, Source, Standing
+from sayso.model.reading import Reading
+from sayso.model.report import Report
+
+__all__ = ["Entry", "entries", "line_around"]
+
+_EARLIEST = ""
+
+
+class Entry(Struct, frozen=True, kw_only=True):
+    """A figure of the event in its surroundings.
+
+    `when` orders reports by publication (ISO 8601 in UTC; empty where unknown), `day` is the day for which the
+    figure holds, or else the day of publication. `detail` is the sub-group under its common name.
+    """
+
+    claim: Claim
+    figure: Figure
+    report: Report
+    when: str
+    day: str
+    standing: Standing
+    source: Source | None
+    detail: str | None
+
+    @property
+    def sentence_start(self) -> int:
+        """Return where the claim's sentence begins."""
+        return self.claim.sentence.start
+
+    @property
+    def sentence_end(self) -> int:
+        """Return where the claim's sentence ends."""
+        return self.claim.sentence.end
+
+    @property
+    def denied(self) -> bool:
+        """Say whether the claim tells that the figure is false."""
+        return self.figure.stance == "denied"
+
+
+def entries(readings: Sequence[Reading], claims: Sequence[Claim], lineage: Lineage) -> list[Entry]:
+    """Return the event's own figures that count people, by publication, report and place in it."""
+    reports = {reading.report.id: reading.report for reading in readings}
+    standings = {standing.claim: standing for standing in lineage.standings}
+    sources = {source.id: source for source in lineage.sources}
+    found = [
+        _entry(claim, claim.figure, reports[claim.report], standings.get(claim.id), sources)
+        for claim in claims
+        if claim.figure and claim.report in reports and claim.figure.measure != "other" and not claim.figure.background
+    ]
+    return sorted(found, key=lambda entry: (entry.when, entry.report.id, entry.claim.start))
+
+
+def _entry(claim: Claim, figure: Figure, report: Report, standing: Standing | None, sources: Mapping[str, Source]) -> Entry:
+    held = standing or Standing(claim=claim.id, origin=report.id, origin_apart=report.id, source=None, counts=False)
+    return Entry(
+        claim=claim,
+        figure=figure,
+        report=report,
+        when=published(report),
+        day=figure.as_of or (report.published or _EARLIEST)[:10],
+        standing=held,
+        source=sources.get(held.source or ""),
+        detail=_detail(figure.detail),
+    )
+
+
+def published(report: Report) -> str:
+    """Return the earliest instant of publication in UTC; empty where unknown."""
+    moment = report.moment
+    return moment.earliest.isoformat() if moment else _EARLIEST
+
+
+@cache
+def _details() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((name, tuple(words)) for name, words in vocabulary("reconciling")["details"].items())
+
+
+def _detail(written: str | None) -> str | None:
+    """Return the common name of a sub-group: "critical condition" counts with "intensive care"."""
+    if not written:
+        return None
+    plain = written.lower().strip()
+    for name, words in _details():
+        if any(word in plain for word in words):
+            return name
+    return written.strip()
+
+
+def line_around(text: str, start: int, end: int, reach: int = 200) -> str:
+    """Return the words around a span within its own line, at most `reach` characters either side."""
+    left = text.rfind("\n", max(0, start - reach), start) + 1 or max(0, start - reach)
+    right = text.find("\n", end, end + reach)
+    return text[left : right if right >= 0 else end + reach]

@@ -1,0 +1,69 @@
+"""The story's head and the list of its reports."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from sayso.model.brief import Header, ReportRow
+from sayso.model.link import Lineage
+from sayso.model.reading import Reading
+from sayso.stages.reconcile.entry import published
+
+__all__ = ["header", "headline_of", "report_rows"]
+
+_WORD = re.compile(r"[^\W_]{3,}")
+
+
+def headline_of(reading: Reading) -> str | None:
+    """Return a report's title, or the words of its headline."""
+    if reading.report.title:
+        return reading.report.title
+    lines = (passage.span.of(reading.report.text) for passage in reading.passages if passage.kind == "headline")
+    return next(lines, None)
+
+
+def header(readings: Sequence[Reading], lineage: Lineage) -> Header:
+    """Return the head: the title is the headline that shares most words with the others."""
+    times = sorted(
+        (published(reading.report), reading.report.published) for reading in readings if reading.report.moment is not None
+    )
+    counted = [standing for standing in lineage.standings if standing.counts]
+    low = len({standing.origin for standing in counted})
+    return Header(
+        title=_title(readings),
+        first=times[0][1] if times else None,
+        last=times[-1][1] if times else None,
+        reports=sum(reading.report.status == "read" for reading in readings),
+        origins=low,
+        origins_max=max(low, len({standing.origin_apart for standing in counted})),
+        as_of=times[-1][1] if times else None,
+    )
+
+
+def _title(readings: Sequence[Reading]) -> str:
+    titles = [title for title in map(headline_of, readings) if title]
+    bags = [frozenset(word.lower() for word in _WORD.findall(title)) for title in titles]
+    spread = Counter(word for bag in bags for word in bag)
+    scores = [sum(spread[word] - 1 for word in bag) / (len(bag) + 2) for bag in bags]
+    best = max(range(len(titles)), key=lambda i: (scores[i], -i), default=None)
+    return titles[best] if best is not None else "Untitled"
+
+
+def report_rows(readings: Sequence[Reading]) -> tuple[ReportRow, ...]:
+    """Return one row for each report, numbered by publication; undated ones last, in the order given."""
+    order = sorted(readings, key=lambda reading: (published(reading.report) == "", published(reading.report)))
+    return tuple(
+        ReportRow(
+            id=reading.report.id,
+            number=number,
+            url=reading.report.url,
+            outlet=reading.report.outlet,
+            title=headline_of(reading),
+            published=reading.report.published,
+            digest=reading.report.digest,
+            status=reading.report.status,
+            problem=reading.report.problem,
+            passages=reading.passages,
+        )
+        for number, reading in enumerate(order, 1)
+    )

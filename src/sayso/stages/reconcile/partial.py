@@ -1,0 +1,56 @@
+"""Counts that are no totals: what one witness saw, what one hospital took in, some of those just counted."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from sayso.language.vocabulary import vocabulary
+from sayso.stages.reconcile.entry import Entry
+from sayso.stages.reconcile.interval import top
+
+__all__ = ["partial"]
+
+# A witness's count this many times below the lowest official one is of what the witness saw.
+_FAR_BELOW = 2
+_AFTER = 24
+_LOCAL_KINDS = frozenset({"witness", "medical", "unnamed", "other", None})
+
+
+@cache
+def _cues() -> tuple[str, ...]:
+    return tuple(vocabulary("reconciling")["part"])
+
+
+def partial(question: Sequence[Entry]) -> Mapping[str, str]:
+    """Return for the claims of one question that are only part of its answer what they are a part of."""
+    found: dict[str, str] = {}
+    for i, entry in enumerate(question):
+        if entry.figure.part_of or (_says_part(entry) and _whole_before(entry, question[:i])):
+            found[entry.claim.id] = "some of those counted before"
+    rest = [entry for entry in question if entry.claim.id not in found]
+    known = [_size(entry) for entry in rest if not _local(entry)]
+    for entry in rest:
+        if _local(entry) and known and _size(entry) * _FAR_BELOW < min(known) and not entry.denied:
+            found[entry.claim.id] = "what one source saw"
+    return found
+
+
+def _says_part(entry: Entry) -> bool:
+    after = entry.report.text[entry.claim.end : entry.claim.end + _AFTER].lower().lstrip()
+    return any(after.startswith(cue) for cue in _cues())
+
+
+def _whole_before(entry: Entry, earlier: Sequence[Entry]) -> bool:
+    """Say whether the report has just given a larger count of the same people."""
+    return any(one.report.id == entry.report.id and one.figure.low > entry.figure.low for one in earlier)
+
+
+def _local(entry: Entry) -> bool:
+    """Say whether the count can be of one scene: first-hand, or by a source that is no office and no outlet."""
+    if entry.source is None:
+        return entry.standing.counts
+    return entry.source.kind in _LOCAL_KINDS
+
+
+def _size(entry: Entry) -> float:
+    """Return the value to compare by: the upper bound where only that is stated."""
+    return entry.figure.low or (top(entry.figure) if entry.figure.high is not None else 0)

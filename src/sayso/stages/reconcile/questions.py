@@ -1,0 +1,120 @@
+"""Claims that answer one question, put side by side with what became of each value."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import blake2b
+
+import msgspec
+
+from sayso.model.claim import Group
+from sayso.model.link import Lineage
+from sayso.model.question import Question, SourceName, Status, Variant
+from sayso.stages.reconcile.distorted import Ties, ties
+from sayso.stages.reconcile.draft import Draft, drafts
+from sayso.stages.reconcile.entry import Entry
+from sayso.stages.reconcile.partial import partial
+from sayso.stages.reconcile.places import WHOLE, scopes
+from sayso.stages.reconcile.status import settle
+from sayso.stages.reconcile.summary import remarks, summary
+from sayso.stages.reconcile.wholes import with_parts
+
+__all__ = ["questions"]
+
+_Key = tuple[str, str, str, str, bool]
+_ORDER = ("killed", "injured", "missing", "hospitalised", "detained", "displaced", "rescued", "deployed", "crowd")
+
+
+def questions(entries: Sequence[Entry], lineage: Lineage) -> tuple[Question, ...]:
+    """Return the questions that the event's own figures answer, the gravest measure and largest group first."""
+    known = ties(lineage, entries)
+    groups = _grouped(entries, scopes(entries))
+    deltas = {key[:4]: frozenset(e.figure.low for e in group) for key, group in groups.items() if key[4]}
+    found = [_question(key, group, known, deltas.get(key[:4], frozenset())) for key, group in groups.items()]
+    found.sort(key=lambda q: (_ORDER.index(q.measure), -len(_reports(q)), q.group, q.scope, q.detail or "", q.delta))
+    return with_parts(found)
+
+
+def _reports(question: Question) -> set[str]:
+    return {report for variant in question.variants for report in variant.reports}
+
+
+def _grouped(entries: Sequence[Entry], scope: Mapping[str, str]) -> Mapping[_Key, list[Entry]]:
+    """Sort entries by question; counts that are no totals get a question of their own."""
+    whole: dict[_Key, list[Entry]] = {}
+    for entry in entries:
+        figure = entry.figure
+        place = scope[entry.claim.id]
+        detail = entry.detail or ""
+        if place == WHOLE and detail[:1].isupper():
+            place = detail
+        key = (figure.measure, figure.group or "people", place, detail, figure.delta)
+        whole.setdefault(key, []).append(entry)
+    found: dict[_Key, list[Entry]] = {}
+    for key, group in sorted(whole.items()):
+        parts = partial(group)
+        for entry in group:
+            detail = parts.get(entry.claim.id, key[3])
+            found.setdefault((*key[:3], detail, key[4]), []).append(entry)
+    return found
+
+
+def _question(key: _Key, group: Sequence[Entry], known: Ties, deltas: frozenset[float]) -> Question:
+    measure, people, scope, detail, delta = key
+    values = drafts(group)
+    settle(values, known, deltas)
+    variants = tuple(_variant(draft) for draft in values)
+    name = "\x1f".join((measure, people, scope, detail, str(delta)))
+    bare = Question(
+        id="q_" + blake2b(name.encode(), digest_size=6).hexdigest(),
+        measure=group[0].figure.measure,
+        group=_group(group),
+        scope=scope,
+        disputed=any(variant.status == "disputed" for variant in variants),
+        summary="",
+        variants=variants,
+        detail=detail or None,
+        delta=delta,
+    )
+    return msgspec.structs.replace(bare, summary=summary(bare), remarks=remarks(bare))
+
+
+def _group(group: Sequence[Entry]) -> Group:
+    return group[0].figure.group or "people"
+
+
+def _variant(draft: Draft) -> Variant:
+    status: Status = draft.status or "current"  # type: ignore[assignment]
+    low = max(1, len(draft.origins))
+    return Variant(
+        low=draft.figure.low,
+        high=draft.figure.high,
+        qualifier=draft.figure.qualifier,
+        status=status,
+        origins=low,
+        origins_max=max(low, len(draft.origins_apart)),
+        sources=tuple(_sources(draft.standing)),
+        reports=tuple(draft.reports),
+        claims=tuple(entry.claim.id for entry in draft.entries),
+        as_of=draft.as_of,
+        first_reported=min((entry.report.published for entry in draft.standing if entry.report.published), default=None),
+        why=(*draft.why, *_counted(draft)),
+        denied_by=tuple(draft.denied_by),
+    )
+
+
+def _sources(entries: Iterable[Entry]) -> Iterable[SourceName]:
+    """Yield each source once, under its canonical name, with all hands in between."""
+    via: dict[str, dict[str, None]] = {}
+    for entry in entries:
+        if entry.claim.attribution is not None and entry.claim.attribution.source:
+            name = entry.source.name if entry.source else entry.claim.attribution.source
+            via.setdefault(name, {}).update(dict.fromkeys(entry.claim.attribution.via))
+    for name, hands in via.items():
+        yield SourceName(name=name, via=tuple(hands))
+
+
+def _counted(draft: Draft) -> Iterable[str]:
+    """Yield in words how the origins were counted."""
+    if not draft.origins:
+        yield "no report says from where it has it: one unknown origin"
+    reasons = dict.fromkeys(reason for entry in draft.standing for reason in entry.standing.reasons)
+    yield from list(reasons)[:6]

@@ -1,0 +1,78 @@
+"""The status of each value under one question: withdrawn, distorted, overtaken, disputed or current.
+
+Decided in that order, each step looking only at values that are still open: what its givers took back ends first;
+a changed copy is no rival of what it was taken from; an earlier state is no rival of a later one; only then do
+values that cannot both be true stand against each other.
+"""
+
+from collections.abc import Sequence
+
+from sayso.stages.reconcile.cues import added_up, taken_back
+from sayso.stages.reconcile.distorted import Ties, mark_distorted
+from sayso.stages.reconcile.draft import Draft
+from sayso.stages.reconcile.interval import agree, covers, in_words
+from sayso.stages.reconcile.succession import mark_overtaken
+
+__all__ = ["settle"]
+
+
+def settle(question: Sequence[Draft], known: Ties, deltas: frozenset[float]) -> None:
+    """Give every value of one question its status and the reasons for it."""
+    for draft in question:
+        _denials(draft)
+    _follow_rounded(question)
+    mark_distorted(question, known)
+    mark_overtaken(question, deltas)
+    _disputes(question)
+    for draft in question:
+        if draft.status is None:
+            draft.settle("current", "the latest that sources stand by")
+
+
+def _denials(draft: Draft) -> None:
+    """Settle a value that reports deny: taken back, made by adding up others, or denied by others only."""
+    if not draft.denied:
+        return
+    draft.denied_by = sorted({entry.report.id for entry in draft.denied})
+    for entry in draft.denied:
+        words = taken_back(entry)
+        if words:
+            draft.settle("withdrawn", f"{entry.report.label} has it as taken back or an error (“{words}”)")
+            return
+    summed = next((words for words in map(added_up, draft.denied) if words), None)
+    if summed and not draft.asserted:
+        draft.settle("distorted", f"made by adding up other figures (“{summed}”)")
+        return
+    labels = ", ".join(dict.fromkeys(entry.report.label for entry in draft.denied))
+    draft.settle("disputed", f"denied in {labels}")
+
+
+def _follow_rounded(question: Sequence[Draft]) -> None:
+    """Let a rounded value that stands only beside a withdrawn one share its fate ("more than 160" of 164)."""
+    for draft in question:
+        for other in question:
+            if draft.status is None and other.status == "withdrawn" and _rounds(draft, other):
+                draft.settle("withdrawn", f"{in_words(other.figure)} in round numbers, which was taken back")
+
+
+def _rounds(draft: Draft, other: Draft) -> bool:
+    return draft is not other and bool(draft.saying) and draft.saying <= other.saying and covers(draft.figure, other.figure)
+
+
+def _disputes(question: Sequence[Draft]) -> None:
+    """Mark values as disputed that are still open, cannot both be true, and are about the same people and time."""
+    still = [draft for draft in question if draft.status is None]
+    rivals: dict[int, list[str]] = {}
+    for i, one in enumerate(still):
+        for j in range(i):
+            other = still[j]
+            if not agree(one.figure, other.figure) and not _other_time(one, other):
+                rivals.setdefault(i, []).append(in_words(other.figure))
+                rivals.setdefault(j, []).append(in_words(one.figure))
+    for i, against in rivals.items():
+        still[i].settle("disputed", "against " + " and ".join(dict.fromkeys(against)))
+
+
+def _other_time(one: Draft, other: Draft) -> bool:
+    """Say whether the two are about different days: a crowd is counted anew each day."""
+    return one.figure.measure == "crowd" and bool(one.as_of and other.as_of) and one.as_of != other.as_of

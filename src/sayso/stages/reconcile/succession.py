@@ -1,0 +1,98 @@
+"""Which value took the place of which: a moving figure is a series in time, and overtaken is not disputed."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from sayso.language.vocabulary import vocabulary
+from sayso.stages.reconcile.cues import replaced
+from sayso.stages.reconcile.draft import Draft
+from sayso.stages.reconcile.interval import agree, covers, in_words
+
+__all__ = ["mark_overtaken"]
+
+# Sources of these kinds keep a count of their own; an official one does not end it, nor it an official one.
+_OWN_COUNT = frozenset({"rights-group", "party", "witness", "medical"})
+
+
+@cache
+def _cumulative() -> frozenset[str]:
+    return frozenset(vocabulary("reconciling")["nature"]["cumulative"])
+
+
+def mark_overtaken(question: Sequence[Draft], deltas: frozenset[float]) -> None:
+    """Settle the status of values that a later one replaced; `deltas` are the stated increases of the same count.
+
+    The most recent value is looked at first, so that a reason names the value that the reader now goes by.
+    """
+    open_values = [draft for draft in question if draft.status is None]
+    latest = sorted(open_values, key=lambda draft: (draft.day, draft.last, draft.figure.low), reverse=True)
+    for old in open_values:
+        for new in latest:
+            why = None if new is old else _overtakes(new, old, deltas)
+            if why:
+                old.settle("overtaken", why)
+                break
+
+
+def _overtakes(new: Draft, old: Draft, deltas: frozenset[float]) -> str | None:
+    """Return why `new` takes the place of `old`; None where it does not."""
+    if new.day < old.day or covers(new.figure, old.figure):
+        return None
+    cue = _cue(new, old, deltas)
+    same_source = bool(new.origins & old.origins)
+    measure = old.figure.measure
+    if measure in _cumulative() and new.figure.low > old.figure.low:
+        return _risen(new, old, cue=cue, same_source=same_source)
+    if same_source and (new.day > old.day or cue):
+        return _told(new, f"its own source has since given {in_words(new.figure)}")
+    return _told(new, f"a report puts {in_words(new.figure)} in its place") if cue else None
+
+
+def _risen(new: Draft, old: Draft, *, cue: bool, same_source: bool) -> str | None:
+    later = new.day > old.day
+    if cue:
+        return _told(new, f"the count rose to {in_words(new.figure)}, as a report says")
+    if old.figure.qualifier == "vague" and (later or new.last > old.last):
+        return _told(new, f"a number, {in_words(new.figure)}, took the place of a vague word")
+    if later:
+        if same_source:
+            return _told(new, f"its own source has since given {in_words(new.figure)}")
+        if _apart(new, old) or _side_by_side(new, old):
+            return None
+        return _told(new, f"the count has since risen to {in_words(new.figure)}")
+    if new.last > old.last and not new.saying & old.saying:
+        return _told(new, f"reports of later the same day have {in_words(new.figure)}")
+    return None
+
+
+def _told(new: Draft, why: str) -> str:
+    return f"{why} ({new.as_of})" if new.as_of else why
+
+
+def _cue(new: Draft, old: Draft, deltas: frozenset[float]) -> bool:
+    """Say whether a report with both values says in the later one's sentence that it replaced the earlier one."""
+    rise = new.figure.low - old.figure.low
+    if rise > 0 and rise in deltas and new.saying & old.saying:
+        return True
+    both = new.saying & old.saying
+    return any(entry.report.id in both and replaced(entry) for entry in new.asserted)
+
+
+def _side_by_side(new: Draft, old: Draft) -> bool:
+    """Say whether the last report of the newer value gives the older one beside it, by another source."""
+    last = max(new.asserted, key=lambda entry: (entry.when, entry.report.id)).report.id if new.asserted else ""
+    if last not in old.saying:
+        return False
+    here = frozenset(entry.standing.origin for entry in old.asserted if entry.report.id == last)
+    return not here & new.origins and not agree(new.figure, old.figure)
+
+
+def _apart(new: Draft, old: Draft) -> bool:
+    """Say whether the two values come from sources that keep counts of their own."""
+    return _camp(new) != _camp(old)
+
+
+def _camp(draft: Draft) -> str | None:
+    """Return the kind of the sources behind a value if all keep a count of their own; None otherwise."""
+    kinds = {entry.source.kind if entry.source else None for entry in draft.standing}
+    return kinds.pop() if len(kinds) == 1 and kinds <= _OWN_COUNT else None

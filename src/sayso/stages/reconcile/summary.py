@@ -1,0 +1,59 @@
+"""One line for each question, in words of the field, and what is remarkable in its series."""
+
+from collections.abc import Sequence
+
+from sayso.language.vocabulary import vocabulary
+from sayso.model.question import Question, Variant
+from sayso.stages.reconcile.interval import in_words
+
+__all__ = ["remarks", "subject", "summary"]
+
+_SAID = {"withdrawn": "withdrawn", "distorted": "distorted in a copy"}
+
+
+def subject(question: Question) -> str:
+    """Return what is counted: "security officers killed, Northport"."""
+    lists = vocabulary("reconciling")
+    words = f"{lists['groups'][question.group]} {lists['measures'][question.measure]}"
+    added = [question.scope if question.scope != "whole event" else "", question.detail or ""]
+    if question.delta:
+        added.append("increase")
+    return ", ".join([words, *dict.fromkeys(part for part in added if part)])
+
+
+def summary(question: Question) -> str:
+    """Return one line: the values that stand, then what was before and what fell."""
+    parts = []
+    disputed = _values(question.variants, "disputed")
+    current = _values(question.variants, "current")
+    if current:
+        parts.append(" or ".join(current))
+    if disputed:
+        parts.append("disputed: " + " or ".join(disputed))
+    before = _values(question.variants, "overtaken")
+    if before:
+        parts.append("earlier " + ", ".join(before))
+    parts += [f"{word}: {', '.join(_values(question.variants, status))}" for status, word in _fallen(question.variants)]
+    line = f"{subject(question)}: {'; '.join(parts)}"
+    return line[:1].upper() + line[1:]
+
+
+def _fallen(variants: Sequence[Variant]) -> list[tuple[str, str]]:
+    return [(status, word) for status, word in _SAID.items() if any(v.status == status for v in variants)]
+
+
+def _values(variants: Sequence[Variant], status: str) -> list[str]:
+    return list(dict.fromkeys(in_words(variant) for variant in variants if variant.status == status))
+
+
+def remarks(question: Question) -> tuple[str, ...]:
+    """Return what a reader should notice: a count that can only grow and fell."""
+    if question.measure not in vocabulary("reconciling")["nature"]["cumulative"]:
+        return ()
+    series = [v for v in question.variants if v.status in {"current", "overtaken", "disputed"} and v.high is not None]
+    found = []
+    for before, after in zip(series, series[1:], strict=False):
+        later = (before.as_of or before.first_reported or "")[:10] < (after.as_of or after.first_reported or "")[:10]
+        if later and after.high is not None and after.high < before.low:
+            found.append(f"fell from {in_words(before)} to {in_words(after)}, though such a count can only grow")
+    return tuple(found)
