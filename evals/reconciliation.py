@@ -17,6 +17,7 @@ from typing import Any
 
 import msgspec
 
+from evals.stages import lineage
 from sayso.language.sentences import sentences
 from sayso.model.attribution import Attribution
 from sayso.model.brief import Brief
@@ -33,7 +34,7 @@ from sayso.stages.reconcile import reconcile
 __all__ = ["gold_brief", "gold_claims", "gold_links", "main"]
 
 _REPORT_FIELDS = ("id", "url", "outlet", "title", "published", "lang")
-_FIGURE_FIELDS = ("measure", "low", "qualifier", "group", "group_text", "place", "as_of", "stance", "detail")
+_FIGURE_FIELDS = frozenset(Figure.__struct_fields__)
 
 
 def shared() -> Path:
@@ -75,9 +76,7 @@ def _claim(report: Report, entry: Mapping[str, Any], spans: Sequence[Span], kind
     via = tuple(part.strip() for part in (entry.get("via") or "").split(";") if part.strip())
     figure = quote = None
     if kind == "figure":
-        known = {key: entry[key] for key in _FIGURE_FIELDS if entry.get(key) is not None}
-        flags = {key: bool(entry.get(key)) for key in ("background", "delta")}
-        figure = Figure(high=entry.get("high"), **known, **flags)
+        figure = msgspec.convert({"high": None, **{key: value for key, value in entry.items() if key in _FIGURE_FIELDS}}, Figure)
     else:
         quote = Quote()
     return Claim.of(
@@ -107,16 +106,9 @@ def gold_brief(folder: Path, *, own_lineage: bool) -> Brief:
     """Return the brief that reconciliation makes of an event's annotated claims."""
     readings = read_event(folder)
     claims = gold_claims(folder, readings)
-    lineage = _own_lineage(readings, claims) if own_lineage else gold_links(folder)
+    linked = lineage(readings, claims) if own_lineage else gold_links(folder)
     story = Story(reports=tuple(reading.report.id for reading in readings))
-    return reconcile(readings, claims, stand(readings, claims, lineage), story)
-
-
-def _own_lineage(readings: Sequence[Reading], claims: Sequence[Claim]) -> Lineage:
-    # Loaded here: with annotated pairs in its place the stage and its vectors are not needed at all.
-    from sayso.stages.link import link  # noqa: PLC0415
-
-    return link(readings, claims)
+    return reconcile(readings, claims, stand(readings, claims, linked), story)
 
 
 def score(folder: Path, brief: Brief, worst: int = 0) -> str:
@@ -125,7 +117,15 @@ def score(folder: Path, brief: Brief, worst: int = 0) -> str:
         path = Path(place) / "brief.json"
         path.write_bytes(msgspec.json.encode(brief))
         scorer = folder.parent / "score.py"
-        command = [sys.executable, str(scorer), "brief", str(folder / "questions.json"), str(path), "--worst", str(worst)]
+        command = [
+            sys.executable,
+            str(scorer),
+            "brief",
+            str(folder / "questions.json"),
+            str(path),
+            "--worst",
+            str(worst),
+        ]
         return subprocess.run(command, check=True, capture_output=True, text=True).stdout  # noqa: S603 - our own interpreter and the set's scorer
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from sayso.language.vocabulary import vocabulary
 from sayso.stages.reconcile.entry import Entry, line_around
 
-__all__ = ["added_up", "replaced", "taken_back"]
+__all__ = ["added_up", "replaced", "saw", "taken_back"]
 
 
 @cache
@@ -35,3 +35,8 @@ def replaced(entry: Entry) -> str | None:
     """Return the words in a figure's own sentence that tell that one value took the place of another."""
     found = _pattern("update").search(entry.report.text, entry.sentence_start, entry.sentence_end)
     return found.group() if found else None
+
+
+def saw(entry: Entry) -> bool:
+    """Say whether the figure's own sentence tells that somebody saw it happen or counted for himself."""
+    return bool(_pattern("seeing").search(entry.report.text, entry.sentence_start, entry.sentence_end))

@@ -96,7 +96,12 @@ def _slip(draft: Draft, question: Sequence[Draft], known: Ties) -> str | None:
         if other is draft or not _one_digit_off(draft.figure, other.figure) or draft.saying & other.saying:
             continue
         near = all(known.linked.get(entry.report.id, frozenset()) & other.saying for entry in draft.asserted)
-        if near and draft.origins & other.origins and len(draft.saying) < len(other.saying) and draft.first >= other.first:
+        if (
+            near
+            and draft.origins & other.origins
+            and len(draft.saying) < len(other.saying)
+            and draft.first >= other.first
+        ):
             return f"differs in a digit from {in_words(other.figure)}, which the same source gives in other reports"
     return None
 
@@ -118,23 +123,20 @@ def _other_role(draft: Draft, known: Ties) -> str | None:
 
 
 def _role_changed(entry: Entry, link: Link, known: Ties) -> bool:
-    there = known.figures.get(link.b, ())
-    here = known.figures.get(entry.report.id, ())
-    mine = entry.figure
-    moved = [claim for claim in there if _same_people(claim.figure, mine, entry) and _same_source(claim, entry.claim)]
-    measures = {claim.figure.measure for claim in moved if claim.figure}
-    if not measures or mine.measure in {claim.figure.measure for claim in there if _same_count(claim.figure, mine)}:
+    there = _counts(known.figures.get(link.b, ()), entry)
+    here = _counts(known.figures.get(entry.report.id, ()), entry)
+    measures = {figure.measure for claim, figure in there if _same_source(claim, entry.claim)}
+    if entry.denied or entry.figure.measure in {figure.measure for _claim, figure in there}:
         return False
-    kept = {claim.figure.measure for claim in here if _same_count(claim.figure, mine)}
-    return not measures <= kept
+    return bool(measures) and not measures <= {figure.measure for _claim, figure in here}
 
 
-def _same_count(figure: Figure | None, mine: Figure) -> bool:
-    return figure is not None and (figure.group, figure.low, figure.high) == (mine.group, mine.low, mine.high)
-
-
-def _same_people(figure: Figure | None, mine: Figure, entry: Entry) -> bool:
-    return _same_count(figure, mine) and figure is not None and figure.measure != mine.measure and not entry.denied
+def _counts(claims: Sequence[Claim], entry: Entry) -> list[tuple[Claim, Figure]]:
+    """Return the claims that give the same number of the same people, under whichever measure."""
+    mine = entry.figure
+    wanted = (mine.group, mine.low, mine.high)
+    pairs = [(claim, claim.figure) for claim in claims if claim.figure is not None]
+    return [(claim, figure) for claim, figure in pairs if (figure.group, figure.low, figure.high) == wanted]
 
 
 def _same_source(a: Claim, b: Claim) -> bool:

@@ -61,7 +61,9 @@ def entries(readings: Sequence[Reading], claims: Sequence[Claim], lineage: Linea
     return sorted(found, key=lambda entry: (entry.when, entry.report.id, entry.claim.start))
 
 
-def _entry(claim: Claim, figure: Figure, report: Report, standing: Standing | None, sources: Mapping[str, Source]) -> Entry:
+def _entry(
+    claim: Claim, figure: Figure, report: Report, standing: Standing | None, sources: Mapping[str, Source]
+) -> Entry:
     held = standing or Standing(claim=claim.id, origin=report.id, origin_apart=report.id, source=None, counts=False)
     return Entry(
         claim=claim,

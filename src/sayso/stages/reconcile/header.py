@@ -25,7 +25,9 @@ def headline_of(reading: Reading) -> str | None:
 def header(readings: Sequence[Reading], lineage: Lineage) -> Header:
     """Return the head: the title is the headline that shares most words with the others."""
     times = sorted(
-        (published(reading.report), reading.report.published) for reading in readings if reading.report.moment is not None
+        (published(reading.report), reading.report.published)
+        for reading in readings
+        if reading.report.moment is not None
     )
     counted = [standing for standing in lineage.standings if standing.counts]
     low = len({standing.origin for standing in counted})

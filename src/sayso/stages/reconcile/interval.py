@@ -30,11 +30,18 @@ def covers(wide: Figure | Variant, narrow: Figure | Variant) -> bool:
 
 
 def agree(a: Figure | Variant, b: Figure | Variant) -> bool:
-    """Say whether one number can make both true; "about" stretches a value by one in a hundred."""
+    """Say whether one number can make both true.
+
+    "About" stretches a value by one in a hundred, and "more than 50" is not held against a plain 50.
+    """
     slack = [_ROUNDING if value.qualifier == "about" else 0.0 for value in (a, b)]
-    low = max(a.low * (1 - slack[0]), b.low * (1 - slack[1]))
+    low = max(_floor(a) * (1 - slack[0]), _floor(b) * (1 - slack[1]))
     high = min(top(a) * (1 + slack[0]), top(b) * (1 + slack[1]))
     return low <= high
+
+
+def _floor(value: Figure | Variant) -> float:
+    return value.low - 1 if value.qualifier == "more_than" else value.low
 
 
 @cache

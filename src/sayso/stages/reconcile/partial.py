@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from sayso.language.vocabulary import vocabulary
+from sayso.stages.reconcile.cues import saw
 from sayso.stages.reconcile.entry import Entry
 from sayso.stages.reconcile.interval import top
 
@@ -12,7 +13,7 @@ __all__ = ["partial"]
 # A witness's count this many times below the lowest official one is of what the witness saw.
 _FAR_BELOW = 2
 _AFTER = 24
-_LOCAL_KINDS = frozenset({"witness", "medical", "unnamed", "other", None})
+_LOCAL_KINDS = frozenset({"witness", "medical", "unnamed", "other"})
 
 
 @cache
@@ -48,7 +49,7 @@ def _local(entry: Entry) -> bool:
     """Say whether the count can be of one scene: first-hand, or by a source that is no office and no outlet."""
     if entry.source is None:
         return entry.standing.counts
-    return entry.source.kind in _LOCAL_KINDS
+    return entry.source.kind in _LOCAL_KINDS or (entry.source.kind is None and saw(entry))
 
 
 def _size(entry: Entry) -> float:

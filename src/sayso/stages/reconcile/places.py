@@ -78,6 +78,7 @@ def _parts(entries: Sequence[Entry], at: Mapping[str, int | None]) -> frozenset[
     for group in together.values():
         for cluster, vote in dict(_votes(group, at)).items():
             votes[cluster] += vote
+    votes.subtract(_without_place([entry for group in together.values() for entry in group], at))
     return frozenset(cluster for cluster, vote in votes.items() if vote > 0)
 
 
@@ -93,6 +94,26 @@ def _votes(group: Sequence[Entry], at: Mapping[str, int | None]) -> Iterable[tup
         smaller = any(entry.figure.low < other.figure.low for other in others)
         beside = any(at[other.claim.id] is not None for other in others)
         yield cluster, 1 if smaller or beside else -1
+
+
+def _without_place(counted: Sequence[Entry], at: Mapping[str, int | None]) -> Counter[int]:
+    """Count for each place the reports that give one of its values with no place at all: it is the whole's value."""
+    given: dict[tuple[object, ...], set[int]] = {}
+    for entry in counted:
+        cluster = at[entry.claim.id]
+        if cluster is not None:
+            given.setdefault(_value(entry), set()).add(cluster)
+    met = {
+        (entry.report.id, *_value(entry), cluster)
+        for entry in counted
+        if not entry.figure.place
+        for cluster in given.get(_value(entry), ())
+    }
+    return Counter(int(str(one[-1])) for one in met)
+
+
+def _value(entry: Entry) -> tuple[object, ...]:
+    return (entry.figure.measure, entry.figure.group, entry.figure.low)
 
 
 def _names(entries: Sequence[Entry], at: Mapping[str, int | None]) -> Mapping[int, str]:

@@ -46,7 +46,7 @@ def _grouped(entries: Sequence[Entry], scope: Mapping[str, str]) -> Mapping[_Key
         detail = entry.detail or ""
         if place == WHOLE and detail[:1].isupper():
             place = detail
-        key = (figure.measure, figure.group or "people", place, detail, figure.delta)
+        key: _Key = (figure.measure, figure.group or "people", place, detail, figure.delta)
         whole.setdefault(key, []).append(entry)
     found: dict[_Key, list[Entry]] = {}
     for key, group in sorted(whole.items()):
@@ -95,7 +95,9 @@ def _variant(draft: Draft) -> Variant:
         reports=tuple(draft.reports),
         claims=tuple(entry.claim.id for entry in draft.entries),
         as_of=draft.as_of,
-        first_reported=min((entry.report.published for entry in draft.standing if entry.report.published), default=None),
+        first_reported=min(
+            (entry.report.published for entry in draft.standing if entry.report.published), default=None
+        ),
         why=(*draft.why, *_counted(draft)),
         denied_by=tuple(draft.denied_by),
     )

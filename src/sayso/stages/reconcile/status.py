@@ -56,7 +56,12 @@ def _follow_rounded(question: Sequence[Draft]) -> None:
 
 
 def _rounds(draft: Draft, other: Draft) -> bool:
-    return draft is not other and bool(draft.saying) and draft.saying <= other.saying and covers(draft.figure, other.figure)
+    return (
+        draft is not other
+        and bool(draft.saying)
+        and draft.saying <= other.saying
+        and covers(draft.figure, other.figure)
+    )
 
 
 def _disputes(question: Sequence[Draft]) -> None:

@@ -43,26 +43,38 @@ def _overtakes(new: Draft, old: Draft, deltas: frozenset[float]) -> str | None:
     measure = old.figure.measure
     if measure in _cumulative() and new.figure.low > old.figure.low:
         return _risen(new, old, cue=cue, same_source=same_source)
+    if measure in _cumulative() and _unsure(old) and not _unsure(new) and _later(new, old):
+        return _told(new, f"it was never sure, and later reports have {in_words(new.figure)}")
     if same_source and (new.day > old.day or cue):
         return _told(new, f"its own source has since given {in_words(new.figure)}")
     return _told(new, f"a report puts {in_words(new.figure)} in its place") if cue else None
 
 
 def _risen(new: Draft, old: Draft, *, cue: bool, same_source: bool) -> str | None:
-    later = new.day > old.day
+    value = in_words(new.figure)
     if cue:
-        return _told(new, f"the count rose to {in_words(new.figure)}, as a report says")
-    if old.figure.qualifier == "vague" and (later or new.last > old.last):
-        return _told(new, f"a number, {in_words(new.figure)}, took the place of a vague word")
-    if later:
-        if same_source:
-            return _told(new, f"its own source has since given {in_words(new.figure)}")
-        if _apart(new, old) or _side_by_side(new, old):
-            return None
-        return _told(new, f"the count has since risen to {in_words(new.figure)}")
-    if new.last > old.last and not new.saying & old.saying:
-        return _told(new, f"reports of later the same day have {in_words(new.figure)}")
+        return _told(new, f"the count rose to {value}, as a report says")
+    if old.figure.qualifier == "vague" and (new.day > old.day or new.last > old.last):
+        return _told(new, f"a number, {value}, took the place of a vague word")
+    if new.day > old.day and same_source:
+        return _told(new, f"its own source has since given {value}")
+    if new.day > old.day and not _apart(new, old) and not _side_by_side(new, old):
+        return _told(new, f"the count has since risen to {value}")
+    if new.day == old.day and _later_in_the_day(new, old) and not _side_by_side(new, old, any_source=True):
+        return _told(new, f"reports of later the same day have {value}")
     return None
+
+
+def _later_in_the_day(new: Draft, old: Draft) -> bool:
+    return new.last > old.last or (new.first > old.first and new.last == old.last)
+
+
+def _unsure(draft: Draft) -> bool:
+    return all(entry.figure.stance == "uncertain" for entry in draft.asserted)
+
+
+def _later(new: Draft, old: Draft) -> bool:
+    return (new.day, new.last) > (old.day, old.last)
 
 
 def _told(new: Draft, why: str) -> str:
@@ -78,11 +90,13 @@ def _cue(new: Draft, old: Draft, deltas: frozenset[float]) -> bool:
     return any(entry.report.id in both and replaced(entry) for entry in new.asserted)
 
 
-def _side_by_side(new: Draft, old: Draft) -> bool:
+def _side_by_side(new: Draft, old: Draft, *, any_source: bool = False) -> bool:
     """Say whether the last report of the newer value gives the older one beside it, by another source."""
     last = max(new.asserted, key=lambda entry: (entry.when, entry.report.id)).report.id if new.asserted else ""
     if last not in old.saying:
         return False
+    if any_source:
+        return True
     here = frozenset(entry.standing.origin for entry in old.asserted if entry.report.id == last)
     return not here & new.origins and not agree(new.figure, old.figure)
 

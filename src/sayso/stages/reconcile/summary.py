@@ -1,6 +1,7 @@
 """One line for each question, in words of the field, and what is remarkable in its series."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from sayso.language.vocabulary import vocabulary
 from sayso.model.question import Question, Variant
@@ -52,7 +53,7 @@ def remarks(question: Question) -> tuple[str, ...]:
         return ()
     series = [v for v in question.variants if v.status in {"current", "overtaken", "disputed"} and v.high is not None]
     found = []
-    for before, after in zip(series, series[1:], strict=False):
+    for before, after in pairwise(series):
         later = (before.as_of or before.first_reported or "")[:10] < (after.as_of or after.first_reported or "")[:10]
         if later and after.high is not None and after.high < before.low:
             found.append(f"fell from {in_words(before)} to {in_words(after)}, though such a count can only grow")

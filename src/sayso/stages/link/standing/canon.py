@@ -84,7 +84,9 @@ def _join_persons(names: Sequence[_Name], same: Forest) -> None:
         for place, i in enumerate(group):
             for j in group[:place]:
                 if _one_person(names[i].named.person, names[j].named.person):
-                    same.join(i, j, f"“{names[i].named.text}” and “{names[j].named.text}” are one name in two spellings")
+                    same.join(
+                        i, j, f"“{names[i].named.text}” and “{names[j].named.text}” are one name in two spellings"
+                    )
                     break
 
 
@@ -106,7 +108,9 @@ def _join_offices(names: Sequence[_Name], same: Forest, house: Forest) -> None:
         kinds = _by_place(names, group)
         for places in kinds:
             for i in places[1:]:
-                same.join(places[0], i, f"“{names[places[0]].named.text}” and “{names[i].named.text}” are both the {office}")
+                same.join(
+                    places[0], i, f"“{names[places[0]].named.text}” and “{names[i].named.text}” are both the {office}"
+                )
         bare = [i for i in group if not names[i].named.rest]
         for i in bare:
             if len(kinds) == 1:
@@ -183,8 +187,8 @@ def _ties(name: _Name) -> Sequence[Introduction]:
     if not named.person:
         return ()
     own = [Introduction(office=named.office, words=named.rest, before=True, wording=named.text)] if named.office else []
-    counts = Counter(intro.office for intro in name.intros if intro.office)
-    return [*own, *sorted(name.intros, key=lambda intro: -counts[intro.office])]
+    counts: Counter[str] = Counter(intro.office for intro in name.intros if intro.office)
+    return [*own, *sorted(name.intros, key=lambda intro: -counts[intro.office or ""])]
 
 
 def _meant(names: Sequence[_Name], bodies: Sequence[int], intro: Introduction) -> list[int]:

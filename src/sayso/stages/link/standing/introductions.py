@@ -14,7 +14,9 @@ _AFTER = 120
 _LOOKS = 4
 _WORDS_BETWEEN = 2
 _BREAK = re.compile(r"[.!?;:\n“”\"]")
-_APPOSITION = re.compile(r"\s*,\s+([^,.;:!?\n“”\"]{3,110})|\s+(?:of|from|at|for)\s+([^,.;:!?\n“”\"]{3,90})|\s*\(([^)\n]{3,60})\)")
+_APPOSITION = re.compile(
+    r"\s*,\s+([^,.;:!?\n“”\"]{3,110})|\s+(?:of|from|at|for)\s+([^,.;:!?\n“”\"]{3,90})|\s*\(([^)\n]{3,60})\)"
+)
 
 
 class Introduction(Struct, frozen=True, kw_only=True):
@@ -39,7 +41,7 @@ def introductions(text: str, name: str) -> list[Introduction]:
 
 
 def _mentions(text: str, name: str) -> Iterable[tuple[int, int]]:
-    wanted = [name] if name in text else [name.split()[-1]]
+    wanted = [name] if name in text else [name.rsplit(maxsplit=1)[-1]]
     for words in wanted:
         at = text.find(words)
         for _look in range(_LOOKS):

@@ -37,7 +37,7 @@ def origins(readings: Sequence[Reading], claims: Sequence[Claim], canon: Canon, 
     reports = {reading.report.id: reading.report for reading in readings}
     own = {claim.id: _alone(claim, reports[claim.report], canon) for claim in claims if claim.report in reports}
     taken = parents(claims, lineage)
-    tied = _tied(claims, own, lineage)
+    tied = _tied(claims, own, canon, lineage)
     return [_standing(claim, own, taken, tied) for claim in claims if claim.id in own]
 
 
@@ -58,7 +58,9 @@ def _alone(claim: Claim, report: Report, canon: Canon) -> _Own:
     mine = canon.sources[i]
     if canon.vague[i]:
         why = f"“{source}” may be any source"
-        return _Own(origin=mine.id, apart=f"{mine.id}@{outlet}", source=mine.id, counts=True, firm=False, reasons=(why,))
+        return _Own(
+            origin=mine.id, apart=f"{mine.id}@{outlet}", source=mine.id, counts=True, firm=False, reasons=(why,)
+        )
     whys = [f"attributed to {mine.name}"]
     if house.id != mine.id:
         whys.append(f"{mine.name} speaks for or with {house.name}")
@@ -73,27 +75,50 @@ def _own_voice(claim: Claim, report: Report, outlet: str) -> _Own:
     return _Own(origin=outlet, apart=outlet, source=None, counts=False, firm=False, reasons=(why,))
 
 
-def _tied(claims: Sequence[Claim], own: Mapping[str, _Own], lineage: Lineage) -> Mapping[str, str]:
+def _tied(claims: Sequence[Claim], own: Mapping[str, _Own], canon: Canon, lineage: Lineage) -> Mapping[str, str]:
     """Lead each claim without a firm source to a firmly attributed claim of the same value, where there is one.
 
-    Looked for in the same report first, then in reports tied to it by any link, then anywhere, by time of mention
-    (the order of `claims`). "Officials" may be the named official: so they add nothing to the lower bound.
+    Looked for in the same report first, then in reports tied to it by any link, then anywhere in order of `claims`;
+    there "officials" may be a named official, but not a doctor. So they add nothing to the lower bound.
     """
     firm: dict[tuple[object, ...], list[Claim]] = {}
     for claim in claims:
         if claim.id in own and own[claim.id].firm:
-            firm.setdefault(value_of(claim), []).append(claim)
+            firm.setdefault(_roughly(claim), []).append(claim)
     near = _neighbours(lineage)
+    kinds = {source.id: source.kind for source in canon.sources}
     found: dict[str, str] = {}
     for claim in claims:
         if claim.id not in own or own[claim.id].firm:
             continue
-        named = firm.get(value_of(claim), ())
-        if named:
-            linked = near.get(claim.report, frozenset())
-            best = min(named, key=lambda other: (other.report != claim.report, other.report not in linked))
-            found[claim.id] = best.id
+        linked = near.get(claim.report, frozenset())
+        kind = kinds.get(own[claim.id].source or "")
+        ranked = [(_nearness(claim, other, linked), i, other) for i, other in enumerate(firm.get(_roughly(claim), ()))]
+        fit = [one for one in ranked if one[0] < _FAR or _may_be(kind, kinds.get(own[one[2].id].source or ""))]
+        if fit:
+            found[claim.id] = min(fit)[2].id
     return found
+
+
+_FAR = 2
+
+
+def _roughly(claim: Claim) -> tuple[object, ...]:
+    """Return the value without its upper bound: "two dead" and "at least two dead" rest on one source."""
+    return value_of(claim)[:3]
+
+
+def _nearness(claim: Claim, other: Claim, linked: frozenset[str]) -> int:
+    return 0 if other.report == claim.report else 1 if other.report in linked else _FAR
+
+
+def _may_be(vague: str | None, named: str | None) -> bool:
+    """Say whether a vague description can mean a source of that kind; own voice (None) can mean any."""
+    return vague is None or named is None or vague == named or {vague, named} <= _STATE or vague in _CARRIERS
+
+
+_STATE = frozenset({"official", "party"})
+_CARRIERS = frozenset({"agency", "outlet", "unnamed", "other"})
 
 
 def _neighbours(lineage: Lineage) -> Mapping[str, frozenset[str]]:
@@ -104,9 +129,7 @@ def _neighbours(lineage: Lineage) -> Mapping[str, frozenset[str]]:
     return {report: frozenset(others) for report, others in near.items()}
 
 
-def _standing(
-    claim: Claim, own: Mapping[str, _Own], taken: Mapping[str, Parent], tied: Mapping[str, str]
-) -> Standing:
+def _standing(claim: Claim, own: Mapping[str, _Own], taken: Mapping[str, Parent], tied: Mapping[str, str]) -> Standing:
     path = list(_path(claim.id, taken))
     last = own.get(path[-1].claim) if path else None
     root_id = path[-1].claim if path and last else claim.id
