@@ -76,7 +76,9 @@ def _claim(report: Report, entry: Mapping[str, Any], spans: Sequence[Span], kind
     via = tuple(part.strip() for part in (entry.get("via") or "").split(";") if part.strip())
     figure = quote = None
     if kind == "figure":
-        figure = msgspec.convert({"high": None, **{key: value for key, value in entry.items() if key in _FIGURE_FIELDS}}, Figure)
+        figure = msgspec.convert(
+            {"high": None, **{key: value for key, value in entry.items() if key in _FIGURE_FIELDS}}, Figure
+        )
     else:
         quote = Quote()
     return Claim.of(

@@ -11,7 +11,7 @@ from sayso.model.link import Lineage, Source, Standing
 from sayso.model.reading import Reading
 from sayso.model.report import Report
 
-__all__ = ["Entry", "entries", "line_around"]
+__all__ = ["Entry", "entries", "line_around", "published"]
 
 _EARLIEST = ""
 

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -20,14 +21,18 @@ __all__ = ["WHOLE", "place_key", "scopes"]
 WHOLE = "whole event"
 _WORD = re.compile(r"[^\W\d_]+")
 _ALIKE = 0.8
-_IDLE = frozenset({"the", "of", "in", "city", "town", "central", "downtown", "area", "region", "province", "outskirts"})
+
+
+@cache
+def _idle() -> frozenset[str]:
+    return frozenset(vocabulary("reconciling")["idle"])
 
 
 def place_key(place: str) -> tuple[str, ...]:
     """Return the telling words of a place name, folded."""
     bare = unicodedata.normalize("NFKD", place)
     plain = "".join(letter for letter in bare if not unicodedata.combining(letter)).lower()
-    return tuple(word for word in _WORD.findall(plain) if word not in _IDLE)
+    return tuple(word for word in _WORD.findall(plain) if word not in _idle())
 
 
 def scopes(entries: Sequence[Entry]) -> Mapping[str, str]:

@@ -5,6 +5,7 @@ from hashlib import blake2b
 
 import msgspec
 
+from sayso.language.vocabulary import vocabulary
 from sayso.model.claim import Group
 from sayso.model.link import Lineage
 from sayso.model.question import Question, SourceName, Status, Variant
@@ -20,7 +21,6 @@ from sayso.stages.reconcile.wholes import with_parts
 __all__ = ["questions"]
 
 _Key = tuple[str, str, str, str, bool]
-_ORDER = ("killed", "injured", "missing", "hospitalised", "detained", "displaced", "rescued", "deployed", "crowd")
 
 
 def questions(entries: Sequence[Entry], lineage: Lineage) -> tuple[Question, ...]:
@@ -29,7 +29,8 @@ def questions(entries: Sequence[Entry], lineage: Lineage) -> tuple[Question, ...
     groups = _grouped(entries, scopes(entries))
     deltas = {key[:4]: frozenset(e.figure.low for e in group) for key, group in groups.items() if key[4]}
     found = [_question(key, group, known, deltas.get(key[:4], frozenset())) for key, group in groups.items()]
-    found.sort(key=lambda q: (_ORDER.index(q.measure), -len(_reports(q)), q.group, q.scope, q.detail or "", q.delta))
+    order = list(vocabulary("reconciling")["measures"])
+    found.sort(key=lambda q: (order.index(q.measure), -len(_reports(q)), q.group, q.scope, q.detail or "", q.delta))
     return with_parts(found)
 
 

@@ -122,8 +122,7 @@ def _person(text: str) -> tuple[str, ...]:
         raw = raw[1:]
     if not raw or len(raw) > _MOST_NAME_WORDS or _POSSESSIVE.search(text):
         return ()
-    particles = {"van", "von", "de", "der", "den", "bin", "al", "el", "la", "da", "di", "du", "ibn", "ben"}
-    named = [word for word in raw if word.lower() not in particles]
+    named = [word for word in raw if word.lower() not in _list("particles")]
     if not named or not all(word[0].isupper() and not word.isupper() for word in named):
         return ()
     folded = fold(" ".join(raw))

@@ -1,0 +1,93 @@
+from collections.abc import Sequence
+
+from sayso.model.brief import Brief
+from sayso.model.claim import Claim
+from sayso.model.link import Lineage, Link
+from sayso.model.question import Question, Variant
+from sayso.model.reading import Reading
+from sayso.model.story import Story
+from sayso.stages.reconcile import reconcile
+from tests.stages.reconcile.newsroom import figure, report, stood
+
+DAY = "2031-03-0{}T12:00:00+00:00"
+
+
+def brief(readings: Sequence[Reading], claims: Sequence[Claim], lineage: Lineage | None = None) -> Brief:
+    story = Story(reports=tuple(reading.report.id for reading in readings))
+    return reconcile(readings, claims, stood(readings, claims, lineage), story)
+
+
+def one(found: Brief) -> Question:
+    assert len(found.questions) == 1
+    return found.questions[0]
+
+
+def by_low(question: Question) -> dict[float, Variant]:
+    return {variant.low: variant for variant in question.variants}
+
+
+def test_a_later_and_higher_count_overtakes_the_earlier_one() -> None:
+    a, (s,) = report("alfa", DAY.format(1), "The harbour police said [8] people had died.")
+    b, (t,) = report("bravo", DAY.format(2), "The harbour police said [12] people had died.")
+    question = one(brief([a, b], [figure(a, s, "harbour police"), figure(b, t, "harbour police")]))
+    assert {low: v.status for low, v in by_low(question).items()} == {8: "overtaken", 12: "current"}
+    assert not question.disputed
+    assert question.summary == "People killed: 12; earlier 8"
+
+
+def test_two_sources_side_by_side_on_one_day_are_a_dispute() -> None:
+    a, (s, t) = report("alfa", DAY.format(1), "The coast guard counts [8] dead. The harbour police have [12] dead.")
+    question = one(brief([a], [figure(a, s, "coast guard"), figure(a, t, "harbour police")]))
+    assert {v.status for v in question.variants} == {"disputed"}
+    assert question.disputed
+
+
+def test_a_figure_that_its_givers_took_back_is_withdrawn_and_keeps_its_reports() -> None:
+    a, (s,) = report("alfa", DAY.format(1), "The health ministry put the toll at [40] dead.")
+    b, (t,) = report("bravo", DAY.format(2), "The ministry has withdrawn its count of [40] dead.")
+    claims = [figure(a, s, "health ministry"), figure(b, t, "ministry", stance="denied")]
+    (variant,) = one(brief([a, b], claims)).variants
+    assert (variant.status, variant.reports, variant.denied_by) == ("withdrawn", ("alfa", "bravo"), ("bravo",))
+
+
+def test_a_value_denied_by_others_is_disputed() -> None:
+    a, (s,) = report("alfa", DAY.format(1), "The governor spoke of [900] looters.")
+    b, (t,) = report("bravo", DAY.format(2), "A shopkeeper called the [900] looters a tale.")
+    claims = [figure(a, s, "governor", measure="crowd"), figure(b, t, "governor", measure="crowd", stance="denied")]
+    assert one(brief([a, b], claims)).variants[0].status == "disputed"
+
+
+def test_a_copy_that_changed_the_figure_is_distorted() -> None:
+    a, (s,) = report("alfa", DAY.format(1), "Police in Northport said [30] people were killed.")
+    b, (t,) = report("bravo", DAY.format(2), "Cops in Northport stated [300] people were slain.")
+    claims = [figure(a, s, "police in Northport"), figure(b, t, "police in Northport")]
+    link = Link(a="bravo", b="alfa", relation="rewrite", direction="a-from-b", score=0.9)
+    found = by_low(one(brief([a, b], claims, Lineage(links=(link,)))))
+    assert (found[30].status, found[300].status) == ("current", "distorted")
+
+
+def test_a_place_becomes_a_question_of_its_own_only_where_reports_show_it_to_be_a_part() -> None:
+    a, (s, t) = report(
+        "alfa", DAY.format(1), "The storm killed [90] people, the ministry said, [31] of them in Northport."
+    )
+    whole = figure(a, s, "interior ministry")
+    part = figure(a, t, "interior ministry", place="Northport")
+    assert {q.scope for q in brief([a], [whole, part]).questions} == {"whole event", "Northport"}
+    b, (u,) = report("bravo", DAY.format(1), "The storm killed [90] people.")
+    c, (v,) = report("charly", DAY.format(1), "The storm killed [90] people in Northport.")
+    found = one(brief([b, c], [figure(b, u), figure(c, v, place="Northport")]))
+    assert (found.scope, found.variants[0].reports) == ("whole event", ("bravo", "charly"))
+
+
+def test_figures_of_another_event_and_of_outsiders_answer_no_question() -> None:
+    a, (s,) = report("alfa", DAY.format(1), "In the fire of 1987, [60] people died.")
+    assert brief([a], [figure(a, s, background=True)]).questions == ()
+    story = Story(reports=())
+    assert reconcile([a], [figure(a, s)], Lineage(), story).questions == ()
+
+
+def test_the_order_of_the_input_changes_nothing_but_the_lists_that_follow_it() -> None:
+    a, (s,) = report("alfa", DAY.format(1), "Police said [8] people had died.")
+    b, (t,) = report("bravo", DAY.format(2), "Doctors said [9] people had died.")
+    claims = [figure(a, s, "police"), figure(b, t, "doctors")]
+    assert brief([a, b], claims).questions == brief([b, a], claims[::-1]).questions
