@@ -33,11 +33,12 @@ class Raw(Struct, frozen=True, kw_only=True):
 
 
 class Stretch(Struct, frozen=True, array_like=True):
-    """`length` characters at `start` of the text that came from byte `raw` of the input on."""
+    """`length` characters at `start` of the text that came from byte `raw` of the input on, `width` bytes each."""
 
     start: int
     raw: int
     length: int
+    width: int = 1
 
 
 class Report(Struct, frozen=True, kw_only=True):

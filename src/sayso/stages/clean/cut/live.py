@@ -1,0 +1,77 @@
+"""Live blogs: entries, each with its own time."""
+
+import re
+from datetime import date
+
+from sayso.model.moment import Moment
+from sayso.stages.clean.cut.sheet import Line, Role, Sheet
+from sayso.stages.clean.stamps import Stamp, read_stamps
+
+__all__ = ["mark_entries"]
+
+# Fewer stamps than this are the report's own (published, updated) and make no live blog.
+_FEWEST = 3
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_LEAD = re.compile(r"\s*[-–—:|•.]\s*\S|\s+\S")
+_ZONE = re.compile(r"all times (?:are )?(?:in )?(?P<zone>[a-z]{3,4})\b")
+_AS_OF = re.compile(r"(?:last )?(?:edited|updated|as of|at)\b")
+
+
+def mark_entries(sheet: Sheet) -> None:
+    """Mark the entries of a live blog, each from its stamp to the next; summaries with a time are entries too."""
+    stamps = {number: stamp for number in sheet.free() if (stamp := _heads(sheet.lines[number])) is not None}
+    if len(stamps) < _FEWEST:
+        return
+    near = _day_of(sheet.day)
+    offset = _offset_of(sheet)
+    current: str | None = None
+    for number in range(len(sheet)):
+        line = sheet.lines[number]
+        if number in stamps:
+            current = _written(stamps[number], line, near, offset)
+        elif current is None and (inner := _summary(line)):
+            current = _written(inner, line, near, offset)
+        if current is not None and (number in stamps or sheet.roles[number] is None):
+            sheet.mark(number, Role("entry", "stands under a live blog's stamp", when=current))
+
+
+def _heads(line: Line) -> Stamp | None:
+    """Return the time that stands alone on a line, or at its head before the entry's words."""
+    if not any(character.isdigit() for character in line.text[:30]):
+        return None
+    stamps = [stamp for stamp in read_stamps(line.text[:48]) if stamp.hour is not None]
+    if not stamps or len(_WORD.findall(line.text[: stamps[0].span.start])) > 0:
+        return None
+    rest = line.text[stamps[0].span.end :]
+    alone = len(_WORD.findall(rest)) <= 2 and line.words <= 8  # noqa: PLR2004 - a zone, "ago", a name
+    return stamps[0] if alone or (_LEAD.match(rest) and stamps[0].span.start == 0) else None
+
+
+def _summary(line: Line) -> Stamp | None:
+    """Return the time of a summary over the entries: `WHAT WE KNOW (last edited 13.50)`."""
+    found = _AS_OF.search(line.low) if line.words <= 12 else None  # noqa: PLR2004 - a heading
+    stamps = [stamp for stamp in read_stamps(line.text) if stamp.hour is not None] if found else []
+    return stamps[0] if stamps else None
+
+
+def _written(stamp: Stamp, line: Line, near: date | None, offset: str | None) -> str:
+    """Return ISO 8601 where the day is known, else the stamp as written."""
+    iso = stamp.written(near)
+    if iso is None:
+        return stamp.span.of(line.text).strip()
+    return iso if stamp.offset or not offset else iso + offset
+
+
+def _day_of(published: str | None) -> date | None:
+    moment = Moment.read(published)
+    return date.fromisoformat(str(published).strip()[:10]) if moment else None
+
+
+def _offset_of(sheet: Sheet) -> str | None:
+    """Return the zone that a page names for all its times."""
+    for line in sheet.lines[:12]:
+        found = _ZONE.search(line.low)
+        if found:
+            stamps = read_stamps(f"00:00 {found['zone']}")
+            return stamps[0].offset if stamps else None
+    return None

@@ -1,0 +1,47 @@
+"""Reports that are cut off."""
+
+import re
+from collections.abc import Sequence
+
+from sayso.model.passage import Passage
+from sayso.model.span import Span
+from sayso.stages.clean.wording import bare, beginning
+
+__all__ = ["cut_off"]
+
+_TEXT = frozenset({"body", "opinion", "entry", "comment", "blockquote"})
+_ENDED = re.compile(r"[.!?][\"'”’»)\]*\s]*$")
+_STOP = re.compile(r"[.!?][\"'”’»)]*\s")
+_DOTS = re.compile(r"(?:…|\.{3,}|\[(?:…|\.{3}|\+\d+ chars)\]|\(more\))[\"'”’»)\]\s]*$")
+# A last line shorter than this without a stop is a signature, a name, a heading.
+_LONG = 12
+
+
+def cut_off(text: str, passages: Sequence[Passage]) -> tuple[Span, str] | None:
+    """Return where and how the text breaks off: dots or no stop at its end, or a link to the rest right behind it."""
+    last: Passage | None = None
+    for passage in passages:
+        if passage.kind in _TEXT:
+            last = passage
+        elif passage.kind == "furniture" and last is not None:
+            words = passage.span.of(text)
+            if len(words) < 60 and beginning("furniture", "cut_off").match(bare(words)) and _is_bare(words):  # noqa: PLR2004
+                return passage.span, f"breaks off at a link to the rest ({words!r})"
+    if last is None:
+        return None
+    end = text[max(last.span.start, last.span.end - 400) : last.span.end]
+    line = end.rsplit("\n", 1)[-1]
+    if _DOTS.search(line):
+        return _tail(last), "its text ends with dots"
+    if not _ENDED.search(line) and len(line.split()) >= _LONG and line[-1:] not in '"”’»)':
+        return _tail(last), "its text ends in the middle of a sentence"
+    return None
+
+
+def _is_bare(words: str) -> bool:
+    """Say whether a line leads to the rest of this report: one with a headline behind it leads to another."""
+    return ":" not in words and len(words.split()) <= 6  # noqa: PLR2004 - "Click here to read the full story"
+
+
+def _tail(passage: Passage) -> Span:
+    return Span(max(passage.span.start, passage.span.end - 60), passage.span.end)
