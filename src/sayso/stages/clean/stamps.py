@@ -29,13 +29,13 @@ class Stamp(Struct, frozen=True, kw_only=True):
     @property
     def on(self) -> date | None:
         """The calendar day, where the stamp holds one with its year."""
-        return calendar(self.year, self.month, self.day)
+        return _calendar(self.year, self.month, self.day)
 
     def written(self, near: date | None = None) -> str | None:
         """Return ISO 8601, the day from `near` where the stamp has none; None where no day is known."""
         day = self.on
         if day is None and near is not None:
-            day = calendar(near.year, self.month, self.day) if self.month else near
+            day = _calendar(near.year, self.month, self.day) if self.month else near
         if day is None:
             return None
         if self.hour is None:
@@ -43,7 +43,7 @@ class Stamp(Struct, frozen=True, kw_only=True):
         return f"{day.isoformat()}T{self.hour:02d}:{self.minute or 0:02d}:00{self.offset or ''}"
 
 
-def calendar(year: int | None, month: int | None, day: int | None) -> date | None:
+def _calendar(year: int | None, month: int | None, day: int | None) -> date | None:
     """Return the day, None where a part is missing or there is no such day."""
     if not year or not month or not day:
         return None

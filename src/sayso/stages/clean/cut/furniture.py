@@ -27,11 +27,11 @@ def mark_residue(sheet: Sheet) -> None:
     """Mark lines that publishing software left behind (`[ad_1]`, `Source link`)."""
     for number in sheet.free():
         line = sheet.lines[number]
-        if is_residue(line):
+        if _is_residue(line):
             sheet.mark(number, Role("furniture", "a template's leftover"))
 
 
-def is_residue(line: Line) -> bool:
+def _is_residue(line: Line) -> bool:
     """Say whether a line is nothing but a template's leftover; a long line that holds one is text all the same."""
     whole = line.low.strip(" :.") in _whole_residue()
     return whole or (line.words <= _SHORT and any(mark in line.low for mark in phrases("residue", "anywhere")))

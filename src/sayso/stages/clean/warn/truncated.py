@@ -33,7 +33,9 @@ def cut_off(text: str, passages: Sequence[Passage]) -> tuple[Span, str] | None:
     line = end.rsplit("\n", 1)[-1]
     if _DOTS.search(line):
         return _tail(last), "its text ends with dots"
-    if not _ENDED.search(line) and len(line.split()) >= _LONG and line[-1:] not in '"”’»)':
+    # A few words behind a full stop are a signature ("… on Friday. QPA"); a cut sentence is longer.
+    after = line[max((end.end() for end in _STOP.finditer(line)), default=0) :]
+    if not _ENDED.search(line) and len(after.split()) >= _LONG and line[-1:] not in '"”’»)':
         return _tail(last), "its text ends in the middle of a sentence"
     return None
 

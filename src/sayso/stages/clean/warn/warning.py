@@ -17,7 +17,7 @@ from sayso.stages.clean.warn.truncated import cut_off
 
 __all__ = ["warnings_of"]
 
-Found = tuple[CautionKind, str, Span | None]
+_Found = tuple[CautionKind, str, Span | None]
 
 
 def warnings_of(
@@ -42,7 +42,7 @@ def warnings_of(
     )
 
 
-def _whole(report: Report, passages: Sequence[Passage], trouble: str | None) -> Iterator[Found]:
+def _whole(report: Report, passages: Sequence[Passage], trouble: str | None) -> Iterator[_Found]:
     if report.moment is None:
         yield "undated", "tells no day of publication: weekdays in it and its place in time are unsure", None
     if trouble:
@@ -65,7 +65,7 @@ def _whole(report: Report, passages: Sequence[Passage], trouble: str | None) -> 
             yield "opinion", f"this part {message}", first.span
 
 
-def _within(report: Report, passages: Sequence[Passage], day: date | None) -> Iterator[Found]:
+def _within(report: Report, passages: Sequence[Passage], day: date | None) -> Iterator[_Found]:
     said = sentences_of(report.text, passages)
     doubled = list(doubled_words(said))
     repeated = list(repeated_passages(said))
