@@ -1,9 +1,11 @@
 """Markdown, lightly: the characters as they are, with roles from headings, quotation marks and front matter."""
 
 import re
+from functools import cache
 
 import msgspec
 
+from sayso.language.vocabulary import vocabulary
 from sayso.model.report import Raw
 from sayso.model.span import Span
 from sayso.stages.clean.document import Document, Mark
@@ -15,21 +17,12 @@ _FRONT = re.compile(r"---[ \t]*\n(.*?\n)---[ \t]*(?:\n|$)", re.DOTALL)
 _FIELD = re.compile(r"^([A-Za-z_]+):[ \t]*(\S.*?)[ \t]*$", re.MULTILINE)
 _MARKED = re.compile(r"^(?P<head>#{1,6}[ \t]+)?(?P<quote>>[ \t]?)?(?P<picture>!\[)?.*$", re.MULTILINE)
 _TITLE = re.compile(r"^#[ \t]+(\S.*?)[ \t#]*$", re.MULTILINE)
-# Front matter has no standard; these are the names that static site makers use.
-_NAMES = {
-    "title": "title",
-    "date": "published",
-    "published": "published",
-    "author": "byline",
-    "byline": "byline",
-    "outlet": "outlet",
-    "source": "outlet",
-    "publisher": "outlet",
-    "url": "url",
-    "link": "url",
-    "lang": "lang",
-    "language": "lang",
-}
+
+
+@cache
+def _fields() -> dict[str, str]:
+    """Return the names of front matter and the fields of a document that they mean."""
+    return {name: field for field, names in vocabulary("metadata")["front_matter"].items() for name in names}
 
 
 def read_markdown(raw: Raw) -> Document:
@@ -40,9 +33,9 @@ def read_markdown(raw: Raw) -> Document:
     marks = []
     if front:
         told = {
-            _NAMES[name.lower()]: value.strip("\"'")
+            _fields()[name.lower()]: value.strip("\"'")
             for name, value in _FIELD.findall(front.group(1))
-            if name.lower() in _NAMES
+            if name.lower() in _fields()
         }
         marks.append(Mark(Span(0, front.end()), "furniture"))
     body = front.end() if front else 0

@@ -15,8 +15,8 @@ __all__ = ["LEGEND", "Block", "article_blocks", "bare_blocks"]
 # character (private use, taken out of the page before) and is known by it when it comes out.
 LEGEND = "\ue0f0"
 _BLANKS = re.compile(r"\s+")
-_BARE = ("p", "h1", "h2", "h3", "h4", "li", "blockquote", "figcaption", "td", "pre")
-_NO_ARTICLE = ("script", "style", "noscript", "template", "nav", "header", "footer", "aside", "form", "iframe", "svg")
+_BARE = ["p", "h1", "h2", "h3", "h4", "li", "blockquote", "figcaption", "td", "pre"]
+_NO_ARTICLE = ["script", "style", "noscript", "template", "nav", "header", "footer", "aside", "form", "iframe", "svg"]
 
 
 class Block(Struct, frozen=True):
@@ -30,7 +30,7 @@ class Block(Struct, frozen=True):
 def article_blocks(tree: html.HtmlElement) -> list[Block]:
     """Return the blocks that trafilatura takes for the article, in order; none where it finds none."""
     # Imported here: it takes a third of a second, and plain text needs none of it.
-    from trafilatura import bare_extraction  # noqa: PLC0415
+    from trafilatura import bare_extraction  # noqa: PLC0415 - as said above
 
     _keep_legends(tree)
     try:
@@ -61,9 +61,11 @@ def bare_blocks(tree: html.HtmlElement) -> list[Block]:
 
 
 def _bare_kind(tag: str) -> PassageKind | None:
-    if tag in {"h1", "h2", "h3", "h4"}:
-        return "headline"
-    return {"blockquote": "blockquote", "figcaption": "caption"}.get(tag)  # type: ignore[return-value]
+    if tag == "figcaption":
+        return "caption"
+    if tag == "blockquote":
+        return "blockquote"
+    return "headline" if tag in {"h1", "h2", "h3", "h4"} else None
 
 
 def _keep_legends(tree: html.HtmlElement) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from lxml import html
 
+from sayso.language.vocabulary import vocabulary
 from sayso.stages.clean.stamps import iso
 
 __all__ = ["page_facts"]
@@ -16,30 +17,6 @@ _ARTICLES = re.compile(r"(?:Article|BlogPosting|LiveBlog|SocialMediaPosting|Repo
 _BLANKS = re.compile(r"\s+")
 # A page may nest and list as it likes; a report's own record is among the first.
 _MOST_RECORDS = 500
-
-# Field → names of meta tags, best first: Open Graph, article, Dublin Core, parsely, sailthru and old news markup.
-_META = {
-    "title": ("og:title", "twitter:title", "parsely-title", "dc.title", "dcterms.title", "hdl"),
-    "outlet": ("og:site_name", "application-name", "dc.publisher", "dcterms.publisher", "publisher"),
-    "byline": ("author", "article:author", "byl", "parsely-author", "dc.creator", "dcterms.creator", "sailthru.author"),
-    "published": (
-        "article:published_time",
-        "og:article:published_time",
-        "datepublished",
-        "parsely-pub-date",
-        "sailthru.date",
-        "dcterms.created",
-        "dc.date.issued",
-        "dcterms.issued",
-        "dc.date",
-        "pubdate",
-        "publishdate",
-        "publish-date",
-        "date",
-    ),
-    "url": ("og:url", "twitter:url"),
-    "lang": ("og:locale", "content-language", "dc.language"),
-}
 
 
 def page_facts(tree: html.HtmlElement, source: str) -> dict[str, str]:
@@ -110,7 +87,7 @@ def _from_meta(tree: html.HtmlElement) -> dict[str, str]:
         name = tag.get("property") or tag.get("name") or tag.get("itemprop") or tag.get("http-equiv") or ""
         said.setdefault(str(name).lower(), str(tag.get("content") or ""))
     facts: dict[str, str] = {}
-    for field, names in _META.items():
+    for field, names in vocabulary("metadata")["meta"].items():
         for name in names:
             _put(facts, field, said.get(name))
     return facts
@@ -136,7 +113,7 @@ def _from_head(tree: html.HtmlElement) -> dict[str, str]:
 def _dated(source: str) -> str | None:
     """Return the day that htmldate finds on a page that names none in its metadata."""
     # Imported here: it takes a quarter of a second, and most pages and all plain text need none of it.
-    from htmldate import find_date  # noqa: PLC0415
+    from htmldate import find_date  # noqa: PLC0415 - as said above
 
     try:
         day = find_date(source, original_date=True, extensive_search=False, outputformat="%Y-%m-%d")

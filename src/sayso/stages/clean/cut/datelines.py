@@ -11,7 +11,7 @@ __all__ = ["dateline", "mark_datelines"]
 _DASH = re.compile(r"\s?(?:\.-|--|[–—]|(?<=[\s)])-)\s*(?=[\"“‘'«(]?\S)")
 _WITHIN = 120
 _SHOUTED = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]{2,}")
-_PLACE = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]*|of|de|del|la|al|el|upon|on|le)$")
+_PLACE = re.compile(r"[A-ZÀ-Þ][\w'’.-]*$")
 _AGENCY = re.compile(r"\(([^()]{2,60})\)\s*$")
 _WORDS = 12
 
@@ -37,10 +37,14 @@ def dateline(text: str) -> tuple[int, bool]:
     ):
         return 0, False
     shouted = bool(_SHOUTED.match(place))
-    named = all(_PLACE.match(word) or word[0].isdigit() for word in place.replace(",", " ").replace("/", " ").split())
+    named = all(_is_name(word) for word in place.replace(",", " ").replace("/", " ").split())
     if not named:
         return 0, False
     return dash.end(), shouted or agency is not None
+
+
+def _is_name(word: str) -> bool:
+    return bool(_PLACE.match(word)) or word[0].isdigit() or word.lower() in phrases("bylines", "small")
 
 
 def mark_datelines(sheet: Sheet) -> None:

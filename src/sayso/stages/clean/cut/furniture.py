@@ -120,4 +120,4 @@ def _is_share(line: Line) -> bool:
     words = _WORD.findall(line.low)
     named = sum(1 for word in words if word in _share_words())
     numbers = sum(1 for word in words if word[0].isdigit())
-    return (len(words) > 1 and named + numbers == len(words) and named >= 2) or (len(words) == 1 and named == 1)  # noqa: PLR2004
+    return (len(words) > 1 and named + numbers == len(words) and named >= 2) or (len(words) == 1 and named == 1)  # noqa: PLR2004 - one may be a word of text

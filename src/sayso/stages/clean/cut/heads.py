@@ -7,7 +7,7 @@ from sayso.language.vocabulary import vocabulary
 from sayso.stages.clean.cut.datelines import dateline
 from sayso.stages.clean.cut.sheet import Line, Role, Sheet
 from sayso.stages.clean.stamps import read_stamps
-from sayso.stages.clean.wording import beginning
+from sayso.stages.clean.wording import beginning, phrases
 
 __all__ = ["is_byline", "is_stamp", "mark_head", "same_words"]
 
@@ -45,7 +45,7 @@ def is_stamp(line: Line) -> bool:
         left[stamp.span.start : stamp.span.end] = " " * (stamp.span.end - stamp.span.start)
     words = [word for word in _WORD.findall("".join(left)) if word.lower() not in _label_words() and len(word) > 1]
     full = any(stamp.on or stamp.month for stamp in stamps)
-    return len(words) <= (5 if full else 1) and all(_NAMES.match(word) or len(word) < 4 for word in words)  # noqa: PLR2004
+    return len(words) <= (5 if full else 1) and all(_NAMES.match(word) or len(word) < 4 for word in words)  # noqa: PLR2004 - small words
 
 
 def is_byline(line: Line) -> bool:
@@ -83,7 +83,7 @@ def _head_role(sheet: Sheet, line: Line, *, has_headline: bool) -> Role | None:
     if _BULLET.match(line.text) or dateline(line.text)[0] or not line.title:
         return None
     if not has_headline:
-        return Role("headline", "the first line, without a stop") if line.words > 2 else None  # noqa: PLR2004
+        return Role("headline", "the first line, without a stop") if line.words > 2 else None  # noqa: PLR2004 - no label
     return _second(line)
 
 
@@ -97,5 +97,4 @@ def _second(line: Line) -> Role:
 
 
 def _all_names(text: str) -> bool:
-    small = {"and", "of", "the", "de", "van", "von", "der", "al", "bin", "in", "for"}
-    return all(_NAMES.match(word) or word.lower() in small for word in text.split())
+    return all(_NAMES.match(word) or word.lower() in phrases("bylines", "small") for word in text.split())

@@ -69,7 +69,7 @@ def mark_legends(sheet: Sheet) -> None:
 def _is_numbered(line: Line) -> bool:
     """Say whether a line has its place in a gallery at its head: `3 of 12`, `3/12`; a date `9/11` counts nothing."""
     found = _GALLERY.match(line.text)
-    return found is not None and int(found["place"]) <= int(found["count"]) and line.words > 3  # noqa: PLR2004
+    return found is not None and int(found["place"]) <= int(found["count"]) and line.words > 3  # noqa: PLR2004 - a legend says something
 
 
 def _legend(line: Line) -> Role | None:

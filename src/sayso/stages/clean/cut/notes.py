@@ -63,7 +63,7 @@ def _is_correction(low: str, number: int, sheet: Sheet) -> bool:
         # "The paper misstated the toll" within a story is its matter; a note says so in its own first words.
         return _comment().match(low) is not None or _correction().match(low) is not None or "this " in low[:_WITHIN]
     # A headline "Correction: …" heads a whole report of correction, and is a headline still.
-    return number > 0 and sheet.lines[number].words > 4 and _correction().match(low) is not None  # noqa: PLR2004
+    return number > 0 and sheet.lines[number].words > 4 and _correction().match(low) is not None  # noqa: PLR2004 - a mere label
 
 
 def _mark_update(sheet: Sheet, number: int) -> None:
