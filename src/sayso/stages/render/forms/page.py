@@ -1,0 +1,78 @@
+"""The brief as one self-contained page: no outside request, everything escaped, readable without its script."""
+
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from sayso.stages.render.day import say_stamp
+from sayso.stages.render.draw.forest import forest
+from sayso.stages.render.draw.steps import steps
+from sayso.stages.render.draw.tree import tree
+from sayso.stages.render.labels import STATUS_SHAPES, STATUS_WORDS
+from sayso.stages.render.sheet.layout import Sheet
+from sayso.stages.render.sheet.marked import shown
+from sayso.stages.render.sheet.register import Register
+
+__all__ = ["page"]
+
+# With more reports than this their texts come folded, so that the page opens at once and prints short.
+_UNFOLDED = 24
+
+
+def page(sheet: Sheet, register: Register) -> str:
+    """Return the page as HTML."""
+    style, script = _own("page.css"), _own("page.js")
+    return (
+        _environment()
+        .get_template("page.html.j2")
+        .render(
+            sheet=sheet,
+            lang="en",
+            policy=f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
+            "base-uri 'none'; form-action 'none'",
+            # Our own files, without a word from outside: they must stand unescaped, byte for byte as the policy's digests.
+            style=Markup(style),  # noqa: S704
+            script=Markup(script),  # noqa: S704
+            charts={question.id: steps(question.points) for question in sheet.questions},
+            drawing=forest(sheet.descent),
+            tree=tree(sheet.descent),
+            shapes=STATUS_SHAPES,
+            status_words=STATUS_WORDS,
+            reports=tuple(shown(register)),
+            numbers={row.id: row.number for row in register.brief.reports},
+            outlets={row.id: register.outlet(row.id) for row in register.brief.reports},
+            unfolded=len(register.brief.reports) <= _UNFOLDED,
+        )
+    )
+
+
+@cache
+def _environment() -> Environment:
+    made = Environment(
+        loader=PackageLoader("sayso.stages.render"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters["stamp"] = say_stamp
+    made.filters["outward"] = _outward
+    return made
+
+
+@cache
+def _own(name: str) -> str:
+    return files("sayso.stages.render").joinpath("templates", name).read_text("utf-8")
+
+
+def _digest(words: str) -> str:
+    return "sha256-" + b64encode(sha256(words.encode()).digest()).decode()
+
+
+def _outward(url: str | None) -> str:
+    """Return an address that a reader may follow: http and https alone; a script in a link is no address."""
+    return url if url and url.lower().startswith(("http://", "https://")) else ""

@@ -1,0 +1,240 @@
+"""The brief for a terminal: one hundred columns, status by shape and word first and by colour second."""
+
+import re
+from io import StringIO
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.rule import Rule
+from rich.table import Table
+from rich.text import Text
+
+from sayso.stages.render.draw.bars import bars
+from sayso.stages.render.draw.tree import tree
+from sayso.stages.render.sheet.course import Dated
+from sayso.stages.render.sheet.figures import Answer, Asked
+from sayso.stages.render.sheet.head import HeadLine
+from sayso.stages.render.sheet.layout import Sheet
+from sayso.stages.render.sheet.piece import Pieces, joined, said
+from sayso.stages.render.sheet.sayings import Saying
+
+__all__ = ["terminal"]
+
+WIDTH = 100
+_OVERTAKEN_SHOWN = 4
+_SAYINGS_SHOWN = 24
+_DATES_SHOWN = 40
+_REPORTS_SHOWN = 8
+# A report may hold escape codes that would repaint the terminal; a brief never prints them.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_STYLES = {
+    "current": "bold green",
+    "disputed": "bold magenta",
+    "distorted": "bold red",
+    "withdrawn": "red",
+    "overtaken": "dim",
+}
+_HEAD_STYLES = {"STANDS": "bold green", "DISPUTED": "bold magenta", "MOVED": "bold cyan", "BEWARE": "bold red"}
+_KINDS = {"value": "bold", "quote": "italic", "report": "cyan", "when": "dim"}
+
+
+def terminal(sheet: Sheet, *, width: int | None = None, color: bool = False) -> str:
+    """Return the brief as lines of at most `width` columns (100 unless told), with ANSI colours if asked."""
+    console = Console(
+        file=StringIO(),
+        width=width or WIDTH,
+        force_terminal=color,
+        color_system="standard" if color else None,
+        no_color=not color,
+        highlight=False,
+        markup=False,
+        emoji=False,
+        legacy_windows=False,
+    )
+    console.print(Text(_safe(sheet.title), style="bold"))
+    console.print(_text(sheet.strap))
+    console.print(_head(sheet.head))
+    _print_figures(console, sheet.questions)
+    _print_changes(console, sheet)
+    _print_sayings(console, sheet.sayings)
+    _print_dated(console, "MEASURES TAKEN", sheet.measures)
+    _print_dated(console, "TIMELINE", sheet.timeline)
+    _print_descent(console, sheet)
+    _print_dated(console, "NOT KNOWN", sheet.not_known)
+    _print_doubts(console, sheet)
+    out = console.file
+    assert isinstance(out, StringIO)  # noqa: S101 - we handed it in six lines above
+    lines = (line.rstrip() for line in out.getvalue().splitlines())
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _safe(words: str) -> str:
+    return _CONTROL.sub("�", words)
+
+
+def _text(pieces: Pieces) -> Text:
+    text = Text()
+    for piece in pieces:
+        text.append(_safe(piece.text), style=_KINDS.get(piece.kind, ""))
+    return text
+
+
+def _head(lines: tuple[HeadLine, ...]) -> Table:
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(no_wrap=True)
+    grid.add_column()
+    for line in lines:
+        items = list(line.items)
+        if line.more:
+            items.append(said(f"{line.more} more below"))
+        body = _text(joined(items, " · ")) if items else Text("nothing", style="dim")
+        grid.add_row(Text(line.label, style=_HEAD_STYLES[line.label]), body)
+    return grid
+
+
+def _rule(console: Console, title: str) -> None:
+    console.print()
+    console.print(Rule(Text(title, style="bold"), align="left", characters="─", style="dim"))
+
+
+def _print_figures(console: Console, questions: tuple[Asked, ...]) -> None:
+    if not questions:
+        return
+    _rule(console, "FIGURES")
+    table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0), expand=True)
+    table.add_column("what", ratio=20)
+    table.add_column("value", ratio=26)
+    table.add_column("as of", no_wrap=True)
+    table.add_column("origins", no_wrap=True, justify="right")
+    table.add_column("reports", ratio=12)
+    table.add_column("on whose say-so", ratio=32)
+    for question in questions:
+        _add_question(table, question)
+    console.print(table)
+    shapes = "● stands   ◆ disputed   ▲ distorted   ✕ withdrawn   ○ overtaken"
+    console.print(Text(shapes, style="dim"))
+
+
+def _add_question(table: Table, question: Asked) -> None:
+    shown = [a for a in question.answers if a.status != "overtaken"]
+    late = [a for a in question.answers if a.status == "overtaken"]
+    kept = late[:_OVERTAKEN_SHOWN]
+    rows = [*shown, *kept]
+    names = [f"{question.measure}, {question.who}"]
+    names += [question.where] if question.where else []
+    names += [bars(question.points)] if question.points else []
+    labels = [*names, *[""] * (len(rows) - len(names))]
+    # Labels longer than the rows share the last one's cell, so that nothing is lost.
+    if len(rows) < len(labels) and rows:
+        labels = [*labels[: len(rows) - 1], "\n".join(labels[len(rows) - 1 :])]
+    for place, (label, answer) in enumerate(zip(labels, rows, strict=True)):
+        last = place == len(rows) - 1
+        more = f"\n○ and {len(late) - len(kept)} earlier" if last and len(late) > len(kept) else ""
+        _add_answer(table, label, answer, more, last=last)
+
+
+def _add_answer(table: Table, label: str, answer: Answer, more: str, *, last: bool) -> None:
+    value = Text(f"{answer.shape} ", style=_STYLES[answer.status])
+    value.append(_safe(answer.value.text), style="bold" if answer.status == "current" else "")
+    if answer.status != "current":
+        value.append(f" {answer.word}", style=_STYLES[answer.status])
+    value.append(more, style="dim")
+    table.add_row(
+        Text(_safe(label)),
+        value,
+        Text(answer.when, style="dim"),
+        answer.origins,
+        _some(answer),
+        _text(answer.whose),
+        end_section=last,
+    )
+
+
+def _some(answer: Answer) -> Text:
+    """Return the report numbers, of many only the first."""
+    marks = [piece for piece in answer.reports if piece.kind == "report"]
+    text = _text(joined([(mark,) for mark in marks[:_REPORTS_SHOWN]]))
+    if len(marks) > _REPORTS_SHOWN:
+        text.append(f" +{len(marks) - _REPORTS_SHOWN}", style="dim")
+    return text
+
+
+def _print_changes(console: Console, sheet: Sheet) -> None:
+    if not sheet.changes:
+        return
+    _rule(console, "CHANGED IN COPYING")
+    for change in sheet.changes:
+        for shape, side, style in (("  ", change.was, "bold"), ("▲ ", change.now, "bold red")):
+            line = Text(f"{shape}{side.report.text} {_safe(side.outlet)}: ", style="")
+            line.append(_flat(side.before))
+            line.append(_flat(side.words), style=style)
+            line.append(_flat(side.after))
+            console.print(line)
+
+
+def _flat(words: str) -> str:
+    return _safe(words.replace("\n", " "))
+
+
+def _print_sayings(console: Console, entries: tuple[Saying, ...]) -> None:
+    if not entries:
+        return
+    _rule(console, "WHO SAID WHAT")
+    for saying in entries[:_SAYINGS_SHOWN]:
+        title = Text(_safe(saying.speaker), style="bold")
+        if len(saying.wordings) > 1:
+            title.append(f"   {len(saying.wordings)} wordings, drift {saying.drift:.1f}", style="dim")
+        console.print(title)
+        grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
+        grid.add_column(width=1)
+        grid.add_column(ratio=1)
+        grid.add_column(no_wrap=True, justify="right")
+        for words in saying.wordings:
+            mark = "▲" if words.garbled else " "
+            grid.add_row(mark, Text(f"“{_safe(words.quote.text)}”"), _text(words.reports))
+        console.print(grid)
+    if len(entries) > _SAYINGS_SHOWN:
+        console.print(Text(f"and {len(entries) - _SAYINGS_SHOWN} more: see the page", style="dim"))
+
+
+def _print_dated(console: Console, title: str, lines: tuple[Dated, ...]) -> None:
+    if not lines:
+        return
+    _rule(console, title)
+    grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    grid.add_column(no_wrap=True)
+    grid.add_column(ratio=1)
+    grid.add_column(no_wrap=True, justify="right")
+    for line in lines[:_DATES_SHOWN]:
+        grid.add_row(Text(line.when, style="dim"), Text(_safe(line.words.text)), _text(line.reports))
+    console.print(grid)
+    if len(lines) > _DATES_SHOWN:
+        console.print(Text(f"and {len(lines) - _DATES_SHOWN} more: see the page", style="dim"))
+
+
+def _print_descent(console: Console, sheet: Sheet) -> None:
+    lines = tree(sheet.descent)
+    if not lines and not sheet.descent.alone:
+        return
+    _rule(console, "LINEAGE")
+    for line in lines:
+        console.print(Text(_safe(line)))
+    if sheet.descent.alone:
+        alone = ", ".join(f"{node.number} {node.label}" for node in sheet.descent.alone)
+        console.print(Text(f"On their own: {_safe(alone)}", style="dim"))
+
+
+def _print_doubts(console: Console, sheet: Sheet) -> None:
+    if not sheet.doubts:
+        return
+    _rule(console, "COULD NOT BE READ OR TRUSTED")
+    grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    grid.add_column(no_wrap=True, justify="right")
+    grid.add_column(ratio=1)
+    for doubt in sheet.doubts:
+        body = Text(_safe(doubt.outlet), style="bold")
+        for remark in doubt.remarks:
+            body.append(f"\n{remark.kind}: ", style="red" if doubt.unreadable else "yellow")
+            body.append(_safe(remark.message))
+        grid.add_row(_text((doubt.report,)), body)
+    console.print(grid)

@@ -1,0 +1,38 @@
+"""Numbers and quotations in our own sentences: which of them need a cited span, and whether they have one."""
+
+import re
+from collections.abc import Iterable
+
+from sayso.stages.render.gate.cited import flat
+
+__all__ = ["numbers", "quoted", "stray_number"]
+
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
+# Days, times and shares of one are ours to compute from stamps and scores; they are no figures of the event.
+_CLOCK = re.compile(
+    rf"\d{{4}}-\d{{2}}(?:-\d{{2}})?(?:T[\d:.+Z-]*)?|\b\d{{1,2}} {_MONTH}(?: \d{{4}})?|\b{_MONTH} \d{{1,2}}(?:, \d{{4}})?"
+    r"|\b\d{1,2}:\d{2}(?::\d{2})?\b|\b0\.\d+|\b\d{1,3} ?%"
+)
+_NUMBER = re.compile(r"(?<![\w.])\d+(?:,\d{3})*(?:\.\d+)?(?![\w])")
+_QUOTED = re.compile(r"“([^”]*)”")
+
+
+def numbers(words: str) -> list[float]:
+    """Return the numbers written in digits, without days, times and shares."""
+    bare = _CLOCK.sub(" ", words)
+    return [float(found.replace(",", "")) for found in _NUMBER.findall(bare)]
+
+
+def quoted(words: str) -> list[str]:
+    """Return what stands between curly quotation marks, as one line each, without dots of omission at its ends."""
+    return [part for found in _QUOTED.findall(words) if (part := flat(found).strip(" …"))]
+
+
+def stray_number(words: str, names: Iterable[str], allowed: Iterable[float]) -> float | None:
+    """Return the first number that is neither allowed nor part of a name; None where all are supported."""
+    for name in sorted(set(names), key=lambda name: (-len(name), name)):
+        if any(letter.isdigit() for letter in name):
+            words = words.replace(name, " ")
+    bare = _QUOTED.sub(" ", words)
+    may = frozenset(allowed)
+    return next((number for number in numbers(bare) if number not in may), None)

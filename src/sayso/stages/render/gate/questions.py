@@ -1,0 +1,80 @@
+"""Values against the figures of their claims, and our sentences about them against those values."""
+
+from sayso.model.question import Question, Variant
+from sayso.stages.render.gate.cited import Cited, refuse
+from sayso.stages.render.gate.prose import numbers, quoted, stray_number
+
+__all__ = ["check_questions"]
+
+
+def check_questions(cited: Cited) -> None:
+    """Refuse a value, a source or a report that the claims of its variant do not give."""
+    for question in cited.brief.questions:
+        what = f"question {question.id} ({question.measure}, {question.group}, {question.scope})"
+        for variant in question.variants:
+            _check_variant(variant, cited, what)
+        if question.scope != "whole event":
+            cited.check_name(question.scope, (), what)
+        _check_prose(question, cited, what)
+
+
+def _check_variant(variant: Variant, cited: Cited, what: str) -> None:
+    claims = [cited.claim(claim, what) for claim in variant.claims]
+    figures = [claim.figure for claim in claims if claim.figure is not None]
+    if not figures:
+        refuse(what, f"the value {variant.low}-{variant.high}", "no claim with a figure is cited")
+    given = {bound for figure in figures for bound in (figure.low, figure.high)}
+    for bound in (variant.low, variant.high):
+        if bound not in given:
+            refuse(what, f"the value {variant.low}-{variant.high}", f"its claims give {sorted(map(str, given))}")
+    reports = {claim.report for claim in claims}
+    if not set(variant.reports) <= reports:
+        refuse(what, f"report {min(set(variant.reports) - reports)!r}", "none of the variant's claims is in it")
+    for source in variant.sources:
+        for name in (source.name, *source.via):
+            cited.check_name(name, (), what)
+    for name in variant.denied_by:
+        cited.check_name(name, (), what)
+
+
+def _check_prose(question: Question, cited: Cited, what: str) -> None:
+    """Refuse a number in our sentences that is no value, no count and stands in no cited sentence."""
+    prose = (question.summary, *question.remarks, *(why for v in question.variants for why in v.why))
+    if not any(numbers(line) or quoted(line) for line in prose):
+        return
+    held = [cited.claims[claim] for variant in question.variants for claim in variant.claims]
+    sentences = [claim.sentence.of(cited.texts[claim.report]) for claim in held]
+    may = _countable(question, cited) | {number for sentence in sentences for number in numbers(sentence)}
+    names = _names(question, cited)
+    whole = " ".join(sentences).casefold()
+    for line in prose:
+        stray = stray_number(line, names, may)
+        if stray is not None:
+            refuse(what, f"the number {stray:g} in {line!r}", "it is no value, no count and in no cited sentence")
+        for words in quoted(line):
+            if words.casefold() not in " ".join(whole.split()):
+                refuse(what, f"the quotation {words!r}", "it stands in no cited sentence")
+
+
+def _countable(question: Question, cited: Cited) -> set[float]:
+    """Return the values of the brief's questions, their sums by parts, and all that may be counted in the brief."""
+    may: set[float] = set(range(len(cited.brief.reports) + 1))
+    bounds = [bound for variant in question.variants for bound in (variant.low, variant.high) if bound is not None]
+    may |= {bound + by for bound in bounds for by in (-1, 0, 1)}
+    parts = set(question.parts)
+    others = [other for other in cited.brief.questions if other.id in parts or question.id in other.parts]
+    tied = [b for other in others for v in other.variants for b in (v.low, v.high) if b is not None]
+    may |= set(tied)
+    # "Its parts add up to 21, the total is 17" is a sum that we make of values which are themselves cited.
+    for status in ("current", "disputed"):
+        lows = [max((v.low for v in other.variants if v.status == status), default=0) for other in others]
+        may.add(sum(lows))
+    return may
+
+
+def _names(question: Question, cited: Cited) -> list[str]:
+    names = [question.scope, *(row.id for row in cited.brief.reports)]
+    names += [row.outlet for row in cited.brief.reports if row.outlet]
+    for variant in question.variants:
+        names += [name for source in variant.sources for name in (source.name, *source.via)]
+    return names

@@ -1,0 +1,55 @@
+"""What happened when, what authorities did, and what nobody says."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from sayso.model.brief import Line, Step
+from sayso.stages.render.day import say_day
+from sayso.stages.render.sheet.piece import Piece, Pieces
+from sayso.stages.render.sheet.register import Register
+
+__all__ = ["Dated", "measures", "not_known", "timeline"]
+
+
+class Dated(Struct, frozen=True, kw_only=True):
+    """One line with its day ("" where unknown), its words and the reports it rests on."""
+
+    when: str
+    stamp: str
+    words: Piece
+    reports: Pieces
+
+
+def timeline(register: Register) -> tuple[Dated, ...]:
+    """Return the dated lines in order of their days."""
+    return _dated(register.brief.timeline, register)
+
+
+def measures(register: Register) -> tuple[Dated, ...]:
+    """Return what authorities ordered, in order of days."""
+    return _dated(register.brief.measures_taken, register)
+
+
+def not_known(register: Register) -> tuple[Dated, ...]:
+    """Return what no report says."""
+    return _dated(register.brief.not_known, register)
+
+
+def _dated(lines: Sequence[Step | Line], register: Register) -> tuple[Dated, ...]:
+    laid = []
+    for line in lines:
+        words = Piece(" ".join(line.text.split()), "value" if line.claims else "plain", line.claims)
+        entry = Dated(
+            when=_clocked(line.when), stamp=line.when or "", words=words, reports=register.numbers(line.claims)
+        )
+        laid.append(entry)
+    return tuple(laid)
+
+
+def _clocked(stamp: str | None) -> str:
+    """Return the day, with the hour as written where there is one."""
+    if stamp is None:
+        return ""
+    clock = stamp.split("T", 1)[1][:5] if "T" in stamp else ""
+    return f"{say_day(stamp)} {clock}".strip()

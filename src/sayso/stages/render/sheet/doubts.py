@@ -1,0 +1,118 @@
+"""What could not be read or trusted: unreadable reports, cautions by report, outsiders, changes made in copying."""
+
+from msgspec import Struct
+
+from sayso.model.brief import ReportRow
+from sayso.model.caution import Caution
+from sayso.model.span import Span
+from sayso.stages.render.labels import CAUTION_WORDS
+from sayso.stages.render.sheet.piece import Piece
+from sayso.stages.render.sheet.register import Register
+
+__all__ = ["Change", "Doubt", "Remark", "Side", "changes", "doubts"]
+
+_AROUND = 140
+
+
+class Remark(Struct, frozen=True, kw_only=True):
+    """One caution: its kind in words, its message, and the anchor of the words it concerns ("" for the whole)."""
+
+    kind: str
+    message: str
+    anchor: str = ""
+
+
+class Doubt(Struct, frozen=True, kw_only=True):
+    """One report with all that speaks against it; `unreadable` where there is no text at all."""
+
+    report: Piece
+    outlet: str
+    unreadable: bool
+    remarks: tuple[Remark, ...]
+
+
+class Side(Struct, frozen=True, kw_only=True):
+    """One side of a change: the words, what stands before and after them, and the report."""
+
+    before: str
+    words: str
+    after: str
+    report: Piece
+    outlet: str
+    anchor: str
+
+
+class Change(Struct, frozen=True, kw_only=True):
+    """A change made in copying, both passages side by side."""
+
+    kind: str
+    message: str
+    was: Side
+    now: Side
+
+
+def doubts(register: Register) -> tuple[Doubt, ...]:
+    """Return the doubtful reports in order of their numbers, unreadable ones first."""
+    by_report: dict[str, list[Remark]] = {}
+    for caution in register.brief.warnings:
+        by_report.setdefault(caution.report, []).append(_remark(caution, register))
+    for outsider in register.brief.outsiders:
+        by_report.setdefault(outsider.report, []).append(Remark(kind="outside the story", message=outsider.reason))
+    rows = sorted(register.brief.reports, key=lambda row: (row.status == "read", row.number))
+    laid = [_doubt(row, by_report.get(row.id, []), register) for row in rows]
+    return tuple(doubt for doubt in laid if doubt.remarks)
+
+
+def changes(register: Register) -> tuple[Change, ...]:
+    """Return every change made in copying."""
+    return tuple(
+        Change(
+            kind=change.kind,
+            message=change.message,
+            was=_side(change.other, change.other_span, register),
+            now=_side(change.copy, change.span, register),
+        )
+        for change in register.brief.distortions
+    )
+
+
+def _doubt(row: ReportRow, remarks: list[Remark], register: Register) -> Doubt:
+    unreadable = row.status == "unreadable"
+    if unreadable:
+        message = row.problem or "no reason is known"
+        remarks = [Remark(kind=CAUTION_WORDS["unreadable"], message=message)]
+    distinct = tuple(dict.fromkeys((r.kind, r.message, r.anchor) for r in remarks))
+    return Doubt(
+        report=register.number(row.id),
+        outlet=register.outlet(row.id),
+        unreadable=unreadable,
+        remarks=tuple(Remark(kind=kind, message=message, anchor=anchor) for kind, message, anchor in distinct),
+    )
+
+
+def _remark(caution: Caution, register: Register) -> Remark:
+    anchor = ""
+    if caution.start is not None and caution.end is not None:
+        anchor = register.anchor(caution.report, caution.start, caution.end)
+    return Remark(kind=CAUTION_WORDS[caution.kind], message=caution.message, anchor=anchor)
+
+
+def _side(report: str, span: Span, register: Register) -> Side:
+    """Return the words with what stands around them in their paragraph."""
+    text = register.texts[report]
+    left = max(text.rfind("\n", 0, span.start) + 1, span.start - _AROUND)
+    stop = text.find("\n", span.end)
+    right = min(len(text) if stop < 0 else stop, span.end + _AROUND)
+    before, after = text[left : span.start], text[span.end : right]
+    if left > 0 and text[left - 1] != "\n" and " " in before:
+        before = "… " + before.split(" ", 1)[1]
+    if right < len(text) and text[right] != "\n" and " " in after:
+        after = after.rsplit(" ", 1)[0] + " …"
+    return Side(
+        before=before,
+        words=span.of(text),
+        after=after,
+        report=register.number(report),
+        outlet=register.outlet(report),
+        anchor=register.anchor(report, span.start, span.end),
+    )

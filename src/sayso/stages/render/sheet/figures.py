@@ -1,0 +1,185 @@
+"""The table of questions: every value with its status, its origins and on whose say-so."""
+
+from msgspec import Struct
+
+from sayso.model.claim import Claim
+from sayso.model.question import Question, SourceName, Status, Variant
+from sayso.stages.render.day import ordinal, say_day
+from sayso.stages.render.labels import MEASURE_ORDER, STATUS_ORDER, STATUS_SHAPES, STATUS_WORDS, heading
+from sayso.stages.render.sheet.piece import Piece, Pieces, joined, said
+from sayso.stages.render.sheet.register import Register
+from sayso.stages.render.value import say_value
+
+__all__ = ["Answer", "Asked", "Point", "ask", "asked", "names_of", "value_of", "whose"]
+
+_SOURCES_SHOWN = 3
+
+
+class Answer(Struct, frozen=True, kw_only=True):
+    """One value of a question as a line: `whose` is who says so, through whose hands."""
+
+    status: Status
+    shape: str
+    word: str
+    value: Piece
+    when: str
+    origins: str
+    reports: Pieces
+    carried: int
+    whose: Pieces
+    why: tuple[str, ...]
+
+
+class Point(Struct, frozen=True, kw_only=True):
+    """One value on the time line: `at` in days."""
+
+    at: float
+    low: float
+    high: float | None
+    status: Status
+    said: str
+    when: str
+    claim: str
+
+
+class Asked(Struct, frozen=True, kw_only=True):
+    """One question as a block of lines; `points` is empty where nothing moved."""
+
+    id: str
+    measure: str
+    who: str
+    where: str
+    disputed: bool
+    summary: str
+    answers: tuple[Answer, ...]
+    points: tuple[Point, ...]
+    remarks: tuple[str, ...]
+    parts: tuple[str, ...]
+
+
+def asked(register: Register) -> tuple[Asked, ...]:
+    """Return all questions in the order in which a duty editor asks them."""
+    return tuple(ask(question, register) for question in sorted(register.brief.questions, key=_place))
+
+
+def ask(question: Question, register: Register) -> Asked:
+    """Lay one question out."""
+    measure, who = heading(question.measure, question.group, question.detail)
+    variants = sorted(question.variants, key=_variant_place)
+    points = _points(question, register)
+    titles = {other.id: heading(other.measure, other.group, other.detail) for other in register.brief.questions}
+    return Asked(
+        id=question.id,
+        measure=f"{measure}, in addition" if question.delta else measure,
+        who=who,
+        where="" if question.scope == "whole event" else question.scope,
+        disputed=question.disputed,
+        summary=question.summary,
+        answers=tuple(_answer(variant, register) for variant in variants),
+        points=points,
+        remarks=question.remarks,
+        parts=tuple(f"{titles[part][0]} {titles[part][1]}" for part in question.parts if part in titles),
+    )
+
+
+def value_of(variant: Variant, register: Register) -> Piece:
+    """Return the value in words of the field, leading to the claims that it rests on, the one that says it first."""
+    best = _plainest(variant, register)
+    words = say_value(variant.low, variant.high, variant.qualifier, best.text if best else None)
+    claims = variant.claims if best is None else (best.id, *(c for c in variant.claims if c != best.id))
+    return Piece(words, "value", claims)
+
+
+def whose(variant: Variant, register: Register) -> Pieces:
+    """Return who says so and through whose hands: "interior ministry ▸ RIA; city police"."""
+    shown = [_hands(source) for source in variant.sources[:_SOURCES_SHOWN]]
+    if not shown:
+        outlets = list(dict.fromkeys(register.outlet(report) for report in variant.reports))
+        own = joined([(Piece(name, "name"),) for name in outlets[:_SOURCES_SHOWN]])
+        return (Piece("in its own voice: " if len(outlets) == 1 else "in their own voice: "), *own)
+    more = len(variant.sources) - len(shown)
+    if more > 0:
+        shown.append((Piece("and "), Piece(str(more), "count"), Piece(" more")))
+    told = joined(shown, "; ")
+    if variant.denied_by:
+        told = (*told, Piece("; denied by "), *joined([(Piece(name, "name"),) for name in variant.denied_by]))
+    return told
+
+
+def names_of(variant: Variant, register: Register) -> Pieces:
+    """Return the first two sources' names alone; the outlet where only a report's own voice says it."""
+    if variant.sources:
+        return joined([(Piece(source.name, "name"),) for source in variant.sources[:2]])
+    outlets = list(dict.fromkeys(register.outlet(report) for report in variant.reports))
+    return (Piece("own voice of "), Piece(outlets[0], "name")) if len(outlets) == 1 else said("reports' own voice")
+
+
+def _place(question: Question) -> tuple[int, bool, bool, bool, int, str]:
+    carried = sum(len(variant.reports) for variant in question.variants)
+    whole = question.scope == "whole event"
+    return (
+        MEASURE_ORDER[question.measure],
+        question.delta,
+        not (whole and question.group == "people" and question.detail is None),
+        not whole,
+        -carried,
+        question.id,
+    )
+
+
+def _variant_place(variant: Variant) -> tuple[int, float, str]:
+    at = ordinal(variant.as_of, variant.first_reported) or 0.0
+    return (STATUS_ORDER[variant.status], -at, variant.claims[0] if variant.claims else "")
+
+
+def _answer(variant: Variant, register: Register) -> Answer:
+    span = f"{variant.origins}–{variant.origins_max}" if variant.origins_max > variant.origins else str(variant.origins)
+    return Answer(
+        status=variant.status,
+        shape=STATUS_SHAPES[variant.status],
+        word=STATUS_WORDS[variant.status],
+        value=value_of(variant, register),
+        when=say_day(variant.as_of or variant.first_reported),
+        origins=span,
+        reports=register.numbers(variant.claims),
+        carried=len(variant.reports),
+        whose=whose(variant, register),
+        why=variant.why,
+    )
+
+
+def _plainest(variant: Variant, register: Register) -> Claim | None:
+    """Return the first claim that has exactly the variant's bounds, with its qualifier if there is one."""
+    fitting = [
+        claim
+        for claim in (register.claims[claim_id] for claim_id in variant.claims)
+        if claim.figure is not None and (claim.figure.low, claim.figure.high) == (variant.low, variant.high)
+    ]
+    exact = [claim for claim in fitting if claim.figure is not None and claim.figure.qualifier == variant.qualifier]
+    return next(iter((*exact, *fitting)), None)
+
+
+def _hands(source: SourceName) -> Pieces:
+    return joined([(Piece(name, "name"),) for name in (source.name, *source.via)], " ▸ ")
+
+
+def _points(question: Question, register: Register) -> tuple[Point, ...]:
+    """Return the values over time, oldest first; nothing where fewer than two are dated."""
+    points = []
+    for variant in question.variants:
+        at = ordinal(variant.as_of, variant.first_reported)
+        if at is None or not variant.claims:
+            continue
+        value = value_of(variant, register)
+        point = Point(
+            at=at,
+            low=variant.low,
+            high=variant.high,
+            status=variant.status,
+            said=value.text,
+            when=say_day(variant.as_of or variant.first_reported),
+            claim=value.claims[0],
+        )
+        points.append(point)
+    points.sort(key=lambda point: (point.at, point.low, point.claim))
+    return tuple(points) if len(points) > 1 else ()

@@ -1,0 +1,64 @@
+"""The whole brief laid out once, so that the terminal, Markdown and the page say the same."""
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from sayso.model.brief import Brief
+from sayso.stages.render.day import say_stamp
+from sayso.stages.render.sheet.course import Dated, measures, not_known, timeline
+from sayso.stages.render.sheet.descent import Descent, descent
+from sayso.stages.render.sheet.doubts import Change, Doubt, changes, doubts
+from sayso.stages.render.sheet.figures import Asked, asked
+from sayso.stages.render.sheet.head import HeadLine, head
+from sayso.stages.render.sheet.piece import Piece, Pieces, count, joined
+from sayso.stages.render.sheet.register import Register
+from sayso.stages.render.sheet.sayings import Saying, sayings
+
+__all__ = ["Sheet", "lay_out"]
+
+
+class Sheet(Struct, frozen=True, kw_only=True):
+    """All parts of the brief in order."""
+
+    title: str
+    strap: Pieces
+    head: tuple[HeadLine, ...]
+    questions: tuple[Asked, ...]
+    changes: tuple[Change, ...]
+    sayings: tuple[Saying, ...]
+    measures: tuple[Dated, ...]
+    timeline: tuple[Dated, ...]
+    descent: Descent
+    not_known: tuple[Dated, ...]
+    doubts: tuple[Doubt, ...]
+
+
+def lay_out(brief: Brief, texts: Mapping[str, str]) -> tuple[Sheet, Register]:
+    """Return the sheet of a brief, and the register it was made with."""
+    register = Register(brief, texts)
+    sheet = Sheet(
+        title=" ".join(brief.story.title.split()),
+        strap=_strap(brief),
+        head=head(register),
+        questions=asked(register),
+        changes=changes(register),
+        sayings=sayings(register),
+        measures=measures(register),
+        timeline=timeline(register),
+        descent=descent(register),
+        not_known=not_known(register),
+        doubts=doubts(register),
+    )
+    return sheet, register
+
+
+def _strap(brief: Brief) -> Pieces:
+    story = brief.story
+    origins = count(story.origins, "independent origin")
+    if story.origins_max > story.origins:
+        origins = (Piece(f"{story.origins}–{story.origins_max}", "count"), Piece(" independent origins"))
+    parts = [count(story.reports, "report"), origins]
+    if story.as_of:
+        parts.insert(0, (Piece("as of "), Piece(say_stamp(story.as_of), "when")))
+    return joined(parts, " · ")

@@ -1,0 +1,85 @@
+"""Look-ups over one brief: claims and reports by id, who took from whom, what was changed where."""
+
+from collections.abc import Mapping
+
+from sayso.model.brief import Brief, ReportRow
+from sayso.model.claim import Claim
+from sayso.model.link import Distortion, Link
+from sayso.stages.render.sheet.piece import Piece, Pieces, joined
+
+__all__ = ["Register"]
+
+_CLOSEST = {"copy": 0, "excerpt": 1, "rewrite": 2, "shared-source": 3}
+
+
+class Register:
+    """What the sheets look up. Built once a brief; reads only."""
+
+    def __init__(self, brief: Brief, texts: Mapping[str, str]) -> None:
+        self.brief = brief
+        self.texts = texts
+        self.claims: dict[str, Claim] = {claim.id: claim for claim in brief.claims}
+        self.rows: dict[str, ReportRow] = {row.id: row for row in brief.reports}
+        self.parents: dict[str, Link] = _parents(brief, self.rows)
+        self.anchors: dict[tuple[str, int, int], str] = _anchors(brief)
+        self.changes: dict[str, Distortion] = {c.claim: c for c in brief.distortions if c.claim is not None}
+
+    def outlet(self, report: str) -> str:
+        """Return the shortest name that a reader knows a report by."""
+        row = self.rows[report]
+        return row.outlet or row.title or row.id
+
+    def number(self, report: str) -> Piece:
+        """Return a report's number, which leads to the report."""
+        return Piece(str(self.rows[report].number), "report", (), report)
+
+    def numbers(self, claims: tuple[str, ...]) -> Pieces:
+        """Return the numbers of the reports that these claims stand in, each leading to its first claim there."""
+        first: dict[str, str] = {}
+        for claim in claims:
+            first.setdefault(self.claims[claim].report, claim)
+        order = sorted(first, key=lambda report: self.rows[report].number)
+        marks = [Piece(str(self.rows[report].number), "report", (first[report],), report) for report in order]
+        return joined([(mark,) for mark in marks])
+
+    def anchor(self, report: str, start: int, end: int) -> str:
+        """Return the anchor of a marked stretch: its claim where there is one, else a mark of its own."""
+        return self.anchors[report, start, end]
+
+    def sentence(self, claim: Claim) -> str:
+        """Return the sentence around a claim."""
+        return claim.sentence.of(self.texts[claim.report])
+
+    def taken_from(self, claim: Claim) -> str | None:
+        """Return the report that this claim's passage was taken from, where the lineage tells it."""
+        link = self.parents.get(claim.report)
+        if link is None:
+            return None
+        taken = any(part.a.start <= claim.start < part.a.end for part in link.passages)
+        return link.b if taken or not link.passages else None
+
+
+def _anchors(brief: Brief) -> dict[tuple[str, int, int], str]:
+    """Return an anchor for each stretch that a change or a caution points to, claims keeping their ids."""
+    named = {(claim.report, claim.start, claim.end): claim.id for claim in reversed(brief.claims)}
+    spans = [(c.copy, c.span.start, c.span.end) for c in brief.distortions]
+    spans += [(c.other, c.other_span.start, c.other_span.end) for c in brief.distortions]
+    spans += [(w.report, w.start, w.end) for w in brief.warnings if w.start is not None and w.end is not None]
+    return {span: named.get(span, f"m{place}") for place, span in enumerate(dict.fromkeys(spans))}
+
+
+def _parents(brief: Brief, rows: Mapping[str, ReportRow]) -> dict[str, Link]:
+    """Return for each report the one link that tells best what it was taken from."""
+    best: dict[str, Link] = {}
+    for link in brief.lineage:
+        if link.direction is None or link.relation == "shared-source" or link.a not in rows or link.b not in rows:
+            continue
+        held = best.get(link.a)
+        if held is None or _rank(link, rows) < _rank(held, rows):
+            best[link.a] = link
+    return best
+
+
+def _rank(link: Link, rows: Mapping[str, ReportRow]) -> tuple[int, float, str, int]:
+    parent = rows[link.b]
+    return (_CLOSEST[link.relation], -link.score, parent.published or "~", parent.number)

@@ -1,0 +1,46 @@
+"""Who said what: one entry an utterance, with its wordings and how far they drift apart."""
+
+from msgspec import Struct
+
+from sayso.model.brief import BriefQuote
+from sayso.stages.render.sheet.piece import Piece, Pieces
+from sayso.stages.render.sheet.register import Register
+
+__all__ = ["Saying", "Words", "sayings"]
+
+
+class Words(Struct, frozen=True, kw_only=True):
+    """One wording: the words, the reports that carry it, and whether it is known to be a garbled one."""
+
+    quote: Piece
+    reports: Pieces
+    garbled: bool
+
+
+class Saying(Struct, frozen=True, kw_only=True):
+    """One utterance; `drift` runs from 0 (all wordings alike) to 1."""
+
+    speaker: str
+    drift: float
+    wordings: tuple[Words, ...]
+    carried: int
+
+
+def sayings(register: Register) -> tuple[Saying, ...]:
+    """Return all utterances: those that drift first, then the most carried, then in order of the reports."""
+    laid = [_saying(quote, register) for quote in register.brief.quotes if quote.wordings]
+    return tuple(sorted(laid, key=lambda said: (-(len(said.wordings) > 1), -said.carried)))
+
+
+def _saying(quote: BriefQuote, register: Register) -> Saying:
+    wordings = []
+    for wording in quote.wordings:
+        garbled = any(claim in register.changes for claim in wording.claims)
+        words = " ".join(wording.text.split())
+        mark = Words(
+            quote=Piece(words, "quote", wording.claims), reports=register.numbers(wording.claims), garbled=garbled
+        )
+        wordings.append(mark)
+    reports = {register.claims[claim].report for wording in quote.wordings for claim in wording.claims}
+    speaker = quote.speaker or "Speaker not named"
+    return Saying(speaker=speaker, drift=quote.drift, wordings=tuple(wordings), carried=len(reports))
