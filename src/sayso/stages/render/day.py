@@ -5,19 +5,19 @@ from datetime import UTC, datetime
 
 from sayso.model.moment import Moment
 
-__all__ = ["ordinal", "say_day", "say_stamp"]
+__all__ = ["MONTHS", "ordinal", "say_day", "say_stamp"]
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _NOON = 0.5
 
 
 def say_day(stamp: str | None, *, year: bool = False) -> str:
     """Return the day of an ISO 8601 stamp as "14 Mar", with its year if asked; the stamp itself if it is none."""
     found = _DAY.match(stamp or "")
-    if not found or not 1 <= int(found[2]) <= len(_MONTHS):
+    if not found or not 1 <= int(found[2]) <= len(MONTHS):
         return stamp or ""
-    said = f"{int(found[3])} {_MONTHS[int(found[2]) - 1]}"
+    said = f"{int(found[3])} {MONTHS[int(found[2]) - 1]}"
     return f"{said} {found[1]}" if year else said
 
 

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable
 
+from sayso.stages.render.day import MONTHS
 from sayso.stages.render.gate.cited import flat
 
 __all__ = ["numbers", "quoted", "stray_number"]
 
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
+_MONTH = "(?:" + "|".join(MONTHS) + ")[a-z]{0,6}"
 # Days, times and shares of one are ours to compute from stamps and scores; they are no figures of the event.
 _CLOCK = re.compile(
     rf"\d{{4}}-\d{{2}}(?:-\d{{2}})?(?:T[\d:.+Z-]*)?|\b\d{{1,2}} {_MONTH}(?: \d{{4}})?|\b{_MONTH} \d{{1,2}}(?:, \d{{4}})?"
