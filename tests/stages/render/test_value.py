@@ -1,6 +1,20 @@
+from typing import get_args
+
 import pytest
 
+from sayso.model.caution import CautionKind
+from sayso.model.claim import Group, Measure
+from sayso.model.link import Relation
+from sayso.model.question import Status
 from sayso.stages.render.day import ordinal, say_day, say_stamp
+from sayso.stages.render.labels import (
+    CAUTION_WORDS,
+    GROUP_WORDS,
+    MEASURE_WORDS,
+    RELATION_WORDS,
+    STATUS_SHAPES,
+    STATUS_WORDS,
+)
 from sayso.stages.render.value import say_value
 
 
@@ -35,3 +49,11 @@ def test_a_value_of_a_day_stands_at_the_hour_it_was_reported() -> None:
     assert late is not None
     assert early < late < (ordinal("2023-03-17", None) or 0)
     assert ordinal(None, None) is None
+
+
+def test_every_measure_group_status_and_caution_has_its_word() -> None:
+    assert set(MEASURE_WORDS) == set(get_args(Measure))
+    assert set(GROUP_WORDS) == set(get_args(Group))
+    assert set(STATUS_WORDS) == set(STATUS_SHAPES) == set(get_args(Status))
+    assert set(CAUTION_WORDS) == set(get_args(CautionKind))
+    assert set(RELATION_WORDS) == set(get_args(Relation))

@@ -4,11 +4,11 @@ import re
 from datetime import UTC, datetime
 
 from sayso.model.moment import Moment
+from sayso.stages.render.labels import MONTHS
 
-__all__ = ["MONTHS", "ordinal", "say_day", "say_stamp"]
+__all__ = ["ordinal", "say_day", "say_stamp"]
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _NOON = 0.5
 
 

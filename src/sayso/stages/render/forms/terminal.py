@@ -20,7 +20,7 @@ from sayso.stages.render.sheet.sayings import Saying
 
 __all__ = ["terminal"]
 
-WIDTH = 100
+_WIDTH = 100
 _OVERTAKEN_SHOWN = 4
 _SAYINGS_SHOWN = 24
 _DATES_SHOWN = 40
@@ -42,7 +42,7 @@ def terminal(sheet: Sheet, *, width: int | None = None, color: bool = False) -> 
     """Return the brief as lines of at most `width` columns (100 unless told), with ANSI colours if asked."""
     console = Console(
         file=StringIO(),
-        width=width or WIDTH,
+        width=width or _WIDTH,
         force_terminal=color,
         color_system="standard" if color else None,
         no_color=not color,

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from sayso.stages.render.day import MONTHS
 from sayso.stages.render.gate.cited import flat
+from sayso.stages.render.labels import MONTHS
 
 __all__ = ["numbers", "quoted", "stray_number"]
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-__all__ = ["Piece", "Pieces", "count", "joined", "plain", "said"]
+__all__ = ["Piece", "PieceKind", "Pieces", "count", "joined", "plain", "said"]
 
 PieceKind = Literal["plain", "value", "quote", "count", "when", "name", "report", "label"]
 
