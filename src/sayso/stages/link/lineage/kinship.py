@@ -1,0 +1,139 @@
+"""Kin beyond the pair: two reports that took from one third are related, and a parent that nobody published shows.
+
+A weak likeness of two rewrites proves little by itself; that both are clearly derived from one text proves it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from hashlib import blake2b
+from itertools import combinations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.model.link import Unseen
+from sayso.stages.link.lineage.alignment import Alignment
+from sayso.stages.link.lineage.direction import credited, earlier
+from sayso.stages.link.lineage.page import Page
+from sayso.stages.link.lineage.relation import DERIVED, Verdict, weaker
+from sayso.stages.link.lineage.tie import Tie
+from sayso.stages.link.lineage.verbatim import overlap, shared_words
+
+__all__ = ["siblings", "unseen_parents"]
+
+_STRONG = 0.6
+"""Score from which a tie may carry a conclusion about others."""
+_SAME_PART = 0.5
+_CHILDREN = 24
+"""Most children of one parent that are tied to each other: a text in hundreds of hands must not cost their square."""
+
+
+def siblings(pages: Sequence[Page], ties: Sequence[Tie]) -> list[Tie]:
+    """Return `ties` with those added or raised that follow from a common parent, sorted.
+
+    Where both are known to have taken from the third, they are siblings. Where the times are not known, they must
+    share the same part of it.
+    """
+    known = {(tie.first, tie.second): tie for tie in ties}
+    around: defaultdict[int, list[Tie]] = defaultdict(list)
+    for tie in ties:
+        if tie.verdict.relation in DERIVED and tie.verdict.score >= _STRONG:
+            for end in (tie.first, tie.second):
+                if tie.taker != end:
+                    around[end].append(tie)
+    for parent in sorted(around):
+        brood = sorted(around[parent], key=lambda tie: (-tie.verdict.score, tie.first, tie.second))[:_CHILDREN]
+        parts = _Parts(pages, parent)
+        for one, other in combinations(brood, 2):
+            first, second = sorted((one.other(parent), other.other(parent)))
+            before = known.get((first, second))
+            if before is not None and before.verdict.relation in DERIVED:
+                continue
+            if None not in (one.taker, other.taker) or parts.meet(one, other):
+                known[first, second] = _sibling(pages, first, second, parent, (one, other))
+    return [known[pair] for pair in sorted(known)]
+
+
+class _Parts:
+    """Which words of one page each of its ties is about; each worked out once."""
+
+    def __init__(self, pages: Sequence[Page], parent: int) -> None:
+        self._pages = pages
+        self._parent = parent
+        self._masks: dict[int, NDArray[np.bool_]] = {}
+
+    def meet(self, one: Tie, other: Tie) -> bool:
+        """Say whether the two ties are mostly about the same part of the page."""
+        left, right = self._mask(one), self._mask(other)
+        smaller = min(int(left.sum()), int(right.sum()))
+        return smaller > 0 and int((left & right).sum()) >= _SAME_PART * smaller
+
+    def _mask(self, tie: Tie) -> NDArray[np.bool_]:
+        end = tie.other(self._parent)
+        if end not in self._masks:
+            page = self._pages[self._parent]
+            mask = shared_words(page, self._pages[end])
+            for twin in tie.chain.twins:
+                first, last = page.units[twin.a if tie.first == self._parent else twin.b]
+                mask[first:last] = True
+            self._masks[end] = mask & page.counts & ~page.quoted
+        return self._masks[end]
+
+
+def _sibling(pages: Sequence[Page], first: int, second: int, parent: int, ties: tuple[Tie, Tie]) -> Tie:
+    relation = weaker(ties[0].verdict.relation, ties[1].verdict.relation)
+    label = pages[parent].reading.report.label
+    known = None not in (ties[0].taker, ties[1].taker)
+    why = f"both took from the text of {label}" if known else f"both have the same part in common with {label}"
+    return Tie(
+        first=first,
+        second=second,
+        verdict=Verdict(relation=relation, score=min(tie.verdict.score for tie in ties), reasons=(why,)),
+        shared=overlap(pages[first], pages[second]),
+        chain=Alignment(),
+        direction=earlier(pages[first], pages[second]),
+        through=parent,
+    )
+
+
+def unseen_parents(pages: Sequence[Page], ties: Sequence[Tie]) -> tuple[Unseen, ...]:
+    """Return the texts that derived reports carry and that no report of the set is."""
+    derived = [tie for tie in ties if tie.verdict.relation in DERIVED]
+    outlets = {(page.reading.report.outlet or "").casefold() for page in pages}
+    carriers: defaultdict[tuple[int, str], set[int]] = defaultdict(set)
+    family = _families(derived)
+    for member, head in family.items():
+        for name in credited(pages[member]):
+            if name.casefold() not in outlets:
+                carriers[head, name].add(member)
+    found = [
+        _unseen(
+            name, [pages[k].id for k in sorted(members)], f"{len(members)} reports credit {name}, which is not here"
+        )
+        for (_, name), members in sorted(carriers.items())
+        if len(members) > 1
+    ]
+    return tuple(found)
+
+
+def _unseen(name: str | None, carried_by: list[str], why: str) -> Unseen:
+    key = "\x1f".join([name or "", *carried_by])
+    mark = "u_" + blake2b(key.encode(), digest_size=8).hexdigest()
+    return Unseen(id=mark, name=name, carried_by=tuple(carried_by), reasons=(why,))
+
+
+def _families(ties: Iterable[Tie]) -> dict[int, int]:
+    """Return for each tied page the smallest index in its connected family."""
+    head: dict[int, int] = {}
+
+    def top(k: int) -> int:
+        head.setdefault(k, k)
+        while head[k] != k:
+            head[k] = head[head[k]]
+            k = head[k]
+        return k
+
+    for tie in ties:
+        low, high = sorted((top(tie.first), top(tie.second)))
+        head[high] = low
+    return {k: top(k) for k in sorted(head)}

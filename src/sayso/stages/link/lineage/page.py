@@ -1,0 +1,182 @@
+"""A report made ready for comparison: its words as numbers, where they stand, and which of them are evidence."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.language.sentences import sentences
+from sayso.language.vocabulary import vocabulary
+from sayso.model.reading import Reading
+from sayso.model.span import Span
+
+__all__ = ["GRAM", "Lexicon", "Page", "pages"]
+
+GRAM = 5
+"""Words in one shingle: shorter ones are common phrases, longer ones miss edited sentences (Broder 1997 used 4-8)."""
+
+# A number keeps its inner marks, so that 20,000 and 20.000 can become one word; words break at apostrophes, so that
+# straight and curly ones do not matter.
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
+# Longest stretch of quoted speech looked for; the bound keeps an unclosed mark from swallowing the report.
+_QUOTED = re.compile(
+    r"“[^“”\n]{1,900}(?:”|$)|\"[^\"\n]{1,900}\"|«[^«»\n]{1,900}»|„[^„“”\n]{1,900}[“”]"
+    r"|(?<!\w)‘[^\n‘]{1,900}?’(?!\w)|(?<!\w)'[^\n']{12,900}?'(?!\w)",
+    re.MULTILINE,
+)
+_UNIT = 48
+"""Most words in one unit: a run-on sentence would otherwise be like everything."""
+_NO_EVIDENCE = frozenset({"furniture", "byline", "comment"})
+
+
+class Lexicon:
+    """Gives each distinct word a number, the same for accented, capital and small letters."""
+
+    def __init__(self) -> None:
+        self.words: list[str] = []
+        self._known: dict[str, int] = {}
+        lists = vocabulary("no_evidence")
+        self.first_person = self._numbers(lists["first_person"])
+        self.appeals = [self._numbers(phrase.split()) for phrase in lists["appeals"]]
+
+    def _numbers(self, words: Sequence[str]) -> NDArray[np.int32]:
+        return np.array([self.number(word) for word in words], np.int32)
+
+    def __len__(self) -> int:
+        """Return how many distinct words there are."""
+        return len(self.words)
+
+    def number(self, word: str) -> int:
+        """Return the number of `word`, a new one where it is new."""
+        known = self._known.get(word)
+        if known is None:
+            plain = _plain(word)
+            known = self._known.get(plain)
+            if known is None:
+                known = len(self.words)
+                self.words.append(plain)
+                self._known[plain] = known
+            self._known[word] = known
+        return known
+
+
+def _plain(word: str) -> str:
+    word = word.lower()
+    if word[0].isdigit():
+        return word.replace(",", "").replace(".", "")
+    if word.isascii():
+        return word
+    spread = unicodedata.normalize("NFKD", word)
+    return "".join(sign for sign in spread if not unicodedata.combining(sign)) or word
+
+
+class Page:
+    """One report as arrays; index `i` of each word array is the same word.
+
+    `ids`: word numbers. `starts`, `ends`: characters. `unit`: index of the unit (a sentence, or a piece of a long
+    one) that holds the word. `quoted`: inside quotation marks. `counts`: may be evidence (not furniture).
+    `grams`: hash of the shingle that starts at each word, uint64, shape (words - GRAM + 1,); `distinct`: the
+    different ones among those that may be evidence, sorted.
+    """
+
+    __slots__ = ("counts", "distinct", "ends", "grams", "ids", "quoted", "reading", "starts", "unit", "units")
+
+    def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
+        text = reading.report.text
+        spans = sentences(text)
+        found = list(_WORD.finditer(text))
+        self.reading = reading
+        self.ids = np.fromiter((lexicon.number(word.group()) for word in found), np.int32, len(found))
+        self.starts = np.fromiter((word.start() for word in found), np.int32, len(found))
+        self.ends = np.fromiter((word.end() for word in found), np.int32, len(found))
+        self.quoted = _covered(self.starts, [Span(*quote.span()) for quote in _QUOTED.finditer(text)])
+        barred = [passage.span for passage in reading.passages if passage.kind in _NO_EVIDENCE]
+        self.counts = ~_covered(self.starts, barred)
+        self.unit, self.units = _units(self.starts, spans)
+        self._bar(lexicon)
+        self.grams = _grams(self.ids)
+        self.distinct = np.unique(self.grams[self.counts[: len(self.grams)]])
+
+    def _bar(self, lexicon: Lexicon) -> None:
+        """Take statements printed without marks for quoted, and appeals and notices for no evidence."""
+        self.quoted |= np.isin(self.unit, self.unit[np.isin(self.ids, lexicon.first_person)])
+        appeals = [at for phrase in lexicon.appeals for at in _found(phrase, self.ids)]
+        if appeals:
+            self.counts &= ~np.isin(self.unit, self.unit[appeals])
+
+    def __len__(self) -> int:
+        """Return the number of words."""
+        return len(self.ids)
+
+    @property
+    def id(self) -> str:
+        """Return the report's id."""
+        return self.reading.report.id
+
+    @property
+    def text(self) -> str:
+        """Return the report's text."""
+        return self.reading.report.text
+
+    @property
+    def own(self) -> int:
+        """Return how many words may be evidence and stand outside quotation marks."""
+        return int((self.counts & ~self.quoted).sum())
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the characters from word `first` to word `last`, both included."""
+        return Span(int(self.starts[first]), int(self.ends[last]))
+
+
+def pages(readings: Sequence[Reading]) -> tuple[list[Page], Lexicon]:
+    """Make a page of each reading that holds text; the order stays."""
+    lexicon = Lexicon()
+    return [Page(reading, lexicon) for reading in readings if reading.report.status == "read"], lexicon
+
+
+def _found(phrase: NDArray[np.int32], ids: NDArray[np.int32]) -> list[int]:
+    """Return where `phrase` begins in `ids`."""
+    if len(ids) < len(phrase):
+        return []
+    starts = np.flatnonzero(ids[: len(ids) - len(phrase) + 1] == phrase[0])
+    return [int(at) for at in starts if np.array_equal(ids[at : at + len(phrase)], phrase)]
+
+
+def _covered(starts: NDArray[np.int32], spans: Sequence[Span]) -> NDArray[np.bool_]:
+    """Say for each word whether one of `spans` holds its first character."""
+    mask = np.zeros(len(starts), np.bool_)
+    for span in spans:
+        first, last = np.searchsorted(starts, (span.start, span.end))
+        mask[first:last] = True
+    return mask
+
+
+def _units(starts: NDArray[np.int32], spans: Sequence[Span]) -> tuple[NDArray[np.int32], list[tuple[int, int]]]:
+    """Return the unit of each word, and each unit as its first word and the one after its last."""
+    unit = np.zeros(len(starts), np.int32)
+    units: list[tuple[int, int]] = []
+    edges = np.searchsorted(starts, [span.end for span in spans])
+    first = 0
+    for edge in edges.tolist():
+        while first < edge:
+            last = min(edge, first + _UNIT)
+            unit[first:last] = len(units)
+            units.append((first, last))
+            first = last
+    return unit, units
+
+
+def _grams(ids: NDArray[np.int32]) -> NDArray[np.uint64]:
+    """Hash each run of GRAM words: a polynomial in a large odd number, mixed so that its low bits are even."""
+    if len(ids) < GRAM:
+        return np.zeros(0, np.uint64)
+    total = np.zeros(len(ids) - GRAM + 1, np.uint64)
+    for k in range(GRAM):
+        total = (
+            total * np.uint64(0x9E3779B97F4A7C15) + ids[k : len(ids) - GRAM + 1 + k].astype(np.uint64) + np.uint64(1)
+        )
+    total ^= total >> np.uint64(29)
+    total *= np.uint64(0xBF58476D1CE4E5B9)
+    return total ^ (total >> np.uint64(32))

@@ -1,0 +1,180 @@
+"""One utterance in several wordings: quotations by one speaker that say the same, however garbled.
+
+A quotation that went through a translation, a spinner or a tired hand keeps its speaker and its meaning. Two
+quotations in different reports are one utterance where one stands nearly word for word in the other, or where speaker
+and meaning agree and neither has a better counterpart in the other's report.
+"""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import combinations, pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+from rapidfuzz import fuzz
+
+from sayso.language.vectors import sentence_vectors
+from sayso.model.claim import Claim
+from sayso.model.link import Requote, Wording
+
+__all__ = ["requotes"]
+
+_SHORTEST = 4
+"""Words in a quotation; shorter ones are scare quotes and names."""
+_VERBATIM, _VERBATIM_WORDS = 92.0, 5
+_SAME_MEANING = 0.45
+"""Cosine of static vectors, the shorter against its best stretch of the longer: garbled pairs reach 0.46 to 0.7."""
+_SAME_SPEAKER = 80.0
+_BUCKET = 60
+"""Most quotations under one key that are compared with each other."""
+_KEY = 3
+_STRETCHES = 24
+_WORDINGS = 12
+
+
+class _Said:
+    """A quotation made ready: plain words, speaker in plain letters."""
+
+    __slots__ = ("claim", "plain", "speaker", "words")
+
+    def __init__(self, claim: Claim) -> None:
+        self.claim = claim
+        self.words = re.findall(r"\w+", _plain(claim.text))
+        self.plain = " ".join(self.words)
+        self.speaker = _plain(claim.attribution.source or "") if claim.attribution else ""
+
+
+def requotes(claims: Sequence[Claim]) -> tuple[Requote, ...]:
+    """Group the quotations of `claims` that are one utterance; groups of one report alone are left out."""
+    said = [_Said(claim) for claim in claims if claim.kind == "quote"]
+    said = [quote for quote in said if len(quote.words) >= _SHORTEST]
+    pairs = _compared(said)
+    same = {pair for pair in pairs if _stands_in(said[pair[0]], said[pair[1]])}
+    meant = _meaning([pair for pair in pairs if _one_speaker(said[pair[0]], said[pair[1]])], said)
+    same |= _mutual(meant, said)
+    return tuple(_requote([said[k] for k in group]) for group in _groups(sorted(same)))
+
+
+def _plain(text: str) -> str:
+    spread = unicodedata.normalize("NFKD", text.lower())
+    return "".join(sign for sign in spread if not unicodedata.combining(sign)).replace("’", "'")
+
+
+def _compared(said: Sequence[_Said]) -> list[tuple[int, int]]:
+    """Return the pairs worth a look: the speakers' names begin alike, or a rare pair of words is shared."""
+    buckets: defaultdict[str, list[int]] = defaultdict(list)
+    for k, quote in enumerate(said):
+        names = quote.speaker.split()
+        for key in sorted({*(f"speaker {name[:_KEY]}" for name in names[-1:]), *_word_pairs(quote.words)}):
+            buckets[key].append(k)
+    found = {
+        (i, j)
+        for bucket in buckets.values()
+        if len(bucket) <= _BUCKET
+        for i, j in combinations(bucket, 2)
+        if said[i].claim.report != said[j].claim.report
+    }
+    return sorted(found)
+
+
+def _word_pairs(words: Sequence[str]) -> Iterable[str]:
+    return (f"{one} {other}" for one, other in pairwise(words) if len(one) + len(other) > 2 * _KEY)
+
+
+def _stands_in(one: _Said, other: _Said) -> bool:
+    short, long = sorted((one, other), key=lambda quote: len(quote.plain))
+    if len(short.words) < _VERBATIM_WORDS:
+        return False
+    return fuzz.partial_ratio(short.plain, long.plain, score_cutoff=_VERBATIM) > 0
+
+
+def _one_speaker(one: _Said, other: _Said) -> bool:
+    if not one.speaker or not other.speaker:
+        return False
+    last = fuzz.ratio(one.speaker.split()[-1], other.speaker.split()[-1])
+    return max(last, fuzz.token_set_ratio(one.speaker, other.speaker)) >= _SAME_SPEAKER
+
+
+def _meaning(pairs: Sequence[tuple[int, int]], said: Sequence[_Said]) -> dict[tuple[int, int], float]:
+    """Return how alike in meaning the two quotations of each pair are; all stretches are embedded in one batch."""
+    texts: dict[str, int] = {}
+    wanted: list[tuple[int, list[int]]] = []
+    for i, j in pairs:
+        short, long = sorted((said[i], said[j]), key=lambda quote: (len(quote.words), quote.claim.id))
+        stretches = [texts.setdefault(text, len(texts)) for text in _stretches(long.words, len(short.words))]
+        wanted.append((texts.setdefault(short.plain, len(texts)), stretches))
+    vectors: NDArray[np.float32] = sentence_vectors(list(texts))
+    return {
+        pair: float((vectors[stretches] @ vectors[short]).max())
+        for pair, (short, stretches) in zip(pairs, wanted, strict=True)
+    }
+
+
+def _stretches(words: Sequence[str], length: int) -> list[str]:
+    """Return the whole, and stretches of about `length` words that lie over one another."""
+    whole = " ".join(words)
+    if len(words) <= length + 3:
+        return [whole]
+    step = max(1, length // 3, (len(words) - length) // _STRETCHES)
+    return [whole, *(" ".join(words[k : k + length + 2]) for k in range(0, len(words) - length, step))]
+
+
+def _mutual(meant: dict[tuple[int, int], float], said: Sequence[_Said]) -> set[tuple[int, int]]:
+    """Keep the pairs where each is the other's best counterpart in its report."""
+    best: dict[tuple[int, str], float] = {}
+    for (i, j), alike in meant.items():
+        for one, other in ((i, j), (j, i)):
+            key = (one, said[other].claim.report)
+            best[key] = max(alike, best.get(key, 0.0))
+    return {
+        (i, j)
+        for (i, j), alike in meant.items()
+        if alike >= _SAME_MEANING and alike >= best[i, said[j].claim.report] and alike >= best[j, said[i].claim.report]
+    }
+
+
+def _groups(pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
+    head: dict[int, int] = {}
+
+    def top(k: int) -> int:
+        head.setdefault(k, k)
+        while head[k] != k:
+            head[k] = head[head[k]]
+            k = head[k]
+        return k
+
+    for i, j in pairs:
+        low, high = sorted((top(i), top(j)))
+        head[high] = low
+    groups: defaultdict[int, list[int]] = defaultdict(list)
+    for k in sorted(head):
+        groups[top(k)].append(k)
+    return [groups[k] for k in sorted(groups)]
+
+
+def _requote(group: Sequence[_Said]) -> Requote:
+    wordings: dict[str, list[_Said]] = {}
+    for quote in group:
+        wordings.setdefault(quote.plain, []).append(quote)
+    drift = 0.0
+    for one, other in combinations(list(wordings)[:_WORDINGS], 2):
+        short, long = sorted((one, other), key=len)
+        drift = max(drift, 1.0 - fuzz.partial_ratio(short, long) / 100.0)
+    speakers = [quote.claim.attribution.source for quote in group if quote.claim.attribution]
+    reports = len({quote.claim.report for quote in group})
+    why = (
+        f"{reports} reports quote it in {len(wordings)} wordings"
+        if len(wordings) > 1
+        else f"{reports} reports quote it"
+    )
+    return Requote(
+        speaker=max((name for name in speakers if name), key=len, default=None),
+        wordings=tuple(
+            Wording(text=quotes[0].claim.text, claims=tuple(quote.claim.id for quote in quotes))
+            for quotes in wordings.values()
+        ),
+        drift=round(drift, 3),
+        reasons=(why,),
+    )

@@ -1,0 +1,175 @@
+from itertools import pairwise
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.model.link import Lineage, Link
+from sayso.model.passage import Passage
+from sayso.model.reading import Reading
+from sayso.model.report import Report
+from sayso.model.span import Span
+from sayso.stages.link.lineage import trace
+
+WIRE = [
+    (
+        "PORT SELDEN, May 3 (Northern Wire) - A ferry with more than 200 passengers ran onto rocks off Port Selden in"
+        " thick fog on Tuesday, and rescuers brought most of them ashore in lifeboats."
+    ),
+    (
+        "Harbour master Ilse Brandt told reporters that eleven people had been taken to the district hospital, two of"
+        " them with broken bones."
+    ),
+    "The Margit, a car ferry built in 1987, had left the mainland an hour late because of a fault in a bow door.",
+    (
+        "Fishermen from three villages launched their own boats when they heard the horn, and carried the elderly off"
+        " before the coastguard came."
+    ),
+    (
+        "The shipping inspectorate has impounded the vessel and will question the captain, who has sailed the route for"
+        " nineteen years."
+    ),
+    "Ferries to the outer islands stay in port until Thursday, the operator Selden Line said in a notice.",
+]
+REWORDED = [
+    (
+        "In dense fog a ferry carrying upwards of 200 passengers struck rocks near Port Selden on Tuesday; most were"
+        " brought ashore by lifeboats, rescuers said."
+    ),
+    (
+        "Eleven people, two of them suffering broken bones, went to the district hospital, according to harbour master"
+        " Ilse Brandt."
+    ),
+    "Built in 1987, the car ferry Margit had set off from the mainland one hour late owing to a faulty bow door.",
+    (
+        "On hearing the horn fishermen of three villages put out in their own boats and took the elderly off ahead of the"
+        " coastguard."
+    ),
+    (
+        "The vessel has been impounded by the shipping inspectorate, which wants to question its captain, a man with"
+        " nineteen years on the route."
+    ),
+    "Operator Selden Line said in a notice that ferries to the outer islands would remain in port until Thursday.",
+]
+OWN = [
+    "I was asleep when the tables began to slide, says Tomas, a plumber on his way home from a wedding.",
+    "Port Selden smells of diesel this morning. Children collect suitcases on the beach and line them up by colour.",
+    "Nobody in the parish hall has slept; the baker has sent rolls and the choir has cancelled its concert.",
+    "What people ask here is why the boat sailed at all on such a night, with a door that had been mended twice.",
+]
+
+
+def reading(name: str, sentences: list[str], published: str | None = None, outlet: str | None = None) -> Reading:
+    text = "\n\n".join(sentences)
+    return Reading(report=Report.of(text=text, id=name, published=published, outlet=outlet))
+
+
+def between(lineage: Lineage, one: str, other: str) -> Link | None:
+    return next((link for link in lineage.links if {link.a, link.b} == {one, other}), None)
+
+
+def test_a_reprint_is_a_copy_of_the_earlier_report() -> None:
+    first = reading("x", WIRE, "2031-05-03T10:00:00+00:00", "Northern Wire")
+    second = reading("a", ["By Staff", *WIRE], "2031-05-03T12:00:00+00:00", "Vale Gazette")
+    link = between(trace([second, first], []), "a", "x")
+    assert link is not None
+    assert (link.relation, link.direction, link.a, link.b) == ("copy", "a-from-b", "a", "x")
+
+
+def test_a_report_with_two_taken_paragraphs_is_an_excerpt() -> None:
+    part = reading("b", [WIRE[0], WIRE[3], *OWN], "2031-05-03T15:00:00+00:00", "Vale Gazette")
+    link = between(trace([reading("a", WIRE, "2031-05-03T10:00:00+00:00", "Northern Wire"), part], []), "a", "b")
+    assert link is not None
+    assert link.relation == "excerpt"
+    assert all(taken.kind == "verbatim" for taken in link.passages)
+
+
+def test_a_report_that_says_the_same_sentence_by_sentence_is_a_rewrite() -> None:
+    lineage = trace([reading("a", WIRE, outlet="Northern Wire"), reading("b", REWORDED), reading("c", OWN)], [])
+    link = between(lineage, "a", "b")
+    assert link is not None
+    assert link.relation == "rewrite"
+    assert {taken.kind for taken in link.passages} <= {"reworded", "edited"}
+    assert between(lineage, "a", "c") is None
+
+
+def test_two_that_took_from_one_text_are_siblings() -> None:
+    whole = reading("a", WIRE, "2031-05-03T10:00:00+00:00", "Northern Wire")
+    head = reading("b", [*WIRE[:2], OWN[0]], "2031-05-03T12:00:00+00:00", "Vale Gazette")
+    tail = reading("c", [*WIRE[3:5], OWN[1]], "2031-05-03T13:00:00+00:00", "Hill Echo")
+    link = between(trace([whole, head, tail], []), "b", "c")
+    assert link is not None
+    assert link.relation == "excerpt"
+    assert "Northern Wire" in link.reasons[0]
+
+
+def test_an_agency_text_that_nobody_published_is_a_parent_of_its_own() -> None:
+    one = reading("b", [*WIRE[:4], OWN[0]], "2031-05-03T12:00:00+00:00", "Vale Gazette")
+    other = reading("c", [*WIRE[:3], OWN[1]], "2031-05-03T13:00:00+00:00", "Hill Echo")
+    unseen = trace([one, other], []).unseen
+    assert [(node.name, node.carried_by) for node in unseen] == [("Northern Wire", ("b", "c"))]
+
+
+def test_the_direction_of_undated_reports_follows_the_credit() -> None:
+    lineage = trace([reading("a", WIRE, outlet="Vale Gazette"), reading("b", WIRE, outlet="Northern Wire")], [])
+    assert [(link.a, link.b, link.direction) for link in lineage.links] == [("a", "b", "a-from-b")]
+
+
+def test_without_times_and_credits_no_direction_is_given() -> None:
+    plain = [WIRE[0].split(" - ")[1], *WIRE[1:]]
+    lineage = trace([reading("a", plain), reading("b", plain)], [])
+    assert [(link.a, link.b, link.direction) for link in lineage.links] == [("b", "a", None)]
+
+
+def test_a_shared_quotation_is_a_shared_source_and_no_copy() -> None:
+    said = (
+        '"The fog came in like a wall and within a minute the lookout could not see the bow of his own ship, let'
+        ' alone the rocks on which we had hung lamps for sixty years," said harbour master Ilse Brandt.'
+    )
+    lineage = trace([reading("a", [*WIRE[1:4], said]), reading("b", [OWN[1], said, OWN[2]])], [])
+    assert [link.relation for link in lineage.links] == ["shared-source"]
+
+
+def test_an_appeal_to_witnesses_proves_nothing() -> None:
+    appeal = "Anyone with information is asked to call the Selden police at 555-0100 or the tip line at any hour."
+    lineage = trace([reading("a", [OWN[1], appeal]), reading("b", [OWN[2], appeal])], [])
+    assert lineage.links == ()
+
+
+def test_furniture_is_no_evidence() -> None:
+    text = "\n\n".join([OWN[1], *WIRE])
+
+    furniture = Passage(kind="furniture", span=Span(len(OWN[1]) + 2, len(text)))
+    page = Reading(report=Report.of(text=text, id="b"), passages=(furniture,))
+    assert trace([reading("a", WIRE), page], []).links == ()
+
+
+def test_passages_lie_in_their_reports() -> None:
+    readings = [reading("a", WIRE), reading("b", [*OWN[:2], *WIRE[2:], OWN[3]]), reading("c", REWORDED)]
+    texts = {one.report.id: one.report.text for one in readings}
+    links = trace(readings, []).links
+    assert links
+    for link in links:
+        for taken in link.passages:
+            assert taken.a.of(texts[link.a]).strip()
+            assert taken.b.of(texts[link.b]).strip()
+            if taken.kind == "verbatim":
+                assert taken.a.of(texts[link.a]).split()[0] == taken.b.of(texts[link.b]).split()[0]
+
+
+def test_nothing_comes_of_nothing() -> None:
+    assert trace([], []) == Lineage()
+    assert trace([reading("a", [""]), reading("b", ["One word."])], []).links == ()
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.sampled_from([*WIRE, *OWN, "“", "Yes.", "12,000\n34 .5"]), max_size=8), st.data())
+def test_any_mixture_gives_the_same_answer_twice_and_sound_spans(sentences: list[str], data: st.DataObject) -> None:
+    cut = data.draw(st.integers(0, len(sentences)))
+    readings = [reading("a", WIRE), reading("b", sentences[:cut]), reading("c", sentences[cut:])]
+    once = trace(readings, [])
+    assert once == trace(readings, [])
+    texts = {one.report.id: one.report.text for one in readings}
+    for link in once.links:
+        assert all(taken.a.end <= len(texts[link.a]) for taken in link.passages)
+        assert all(taken.b.end <= len(texts[link.b]) for taken in link.passages)
+        assert all(one.a.start < other.a.start for one, other in pairwise(link.passages))
