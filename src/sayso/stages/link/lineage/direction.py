@@ -69,9 +69,9 @@ def _by_same_stamp(first: Page, second: Page) -> Direction | None:
 
 
 def _by_credit(first: Page, second: Page) -> Direction | None:
-    if names(first, second) == names(second, first):
+    if _names(first, second) == _names(second, first):
         return None
-    if names(first, second):
+    if _names(first, second):
         return Direction(taker="first", why=f"the report credits {second.reading.report.label}")
     return Direction(taker="second", why=f"the report credits {first.reading.report.label}")
 
@@ -92,7 +92,7 @@ def _by_marks(first: Page, second: Page) -> Direction | None:
     return Direction(taker=taker, why="the page bears the marks of a site that reprints others")
 
 
-def names(page: Page, other: Page) -> bool:
+def _names(page: Page, other: Page) -> bool:
     """Say whether `page` names the outlet of `other` as one that it knows the news from."""
     outlet = other.reading.report.outlet or ""
     if len(outlet) < _SHORTEST_NAME or outlet == page.reading.report.outlet:

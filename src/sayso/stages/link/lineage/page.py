@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -72,6 +73,7 @@ def _plain(word: str) -> str:
     return "".join(sign for sign in spread if not unicodedata.combining(sign)) or word
 
 
+@dataclass(init=False, eq=False, slots=True)
 class Page:
     """One report as arrays; index `i` of each word array is the same word.
 
@@ -81,7 +83,16 @@ class Page:
     different ones among those that may be evidence, sorted.
     """
 
-    __slots__ = ("counts", "distinct", "ends", "grams", "ids", "quoted", "reading", "starts", "unit", "units")
+    reading: Reading
+    ids: NDArray[np.int32]
+    starts: NDArray[np.int32]
+    ends: NDArray[np.int32]
+    unit: NDArray[np.int32]
+    units: list[tuple[int, int]]
+    quoted: NDArray[np.bool_]
+    counts: NDArray[np.bool_]
+    grams: NDArray[np.uint64]
+    distinct: NDArray[np.uint64]
 
     def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
         text = reading.report.text
