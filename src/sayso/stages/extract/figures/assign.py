@@ -1,0 +1,138 @@
+"""Which number takes which measure word: one to one, cheapest first, shared only in a coordination."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from msgspec import Struct
+
+from sayso.stages.extract.figures.costs import Cost, CostProvider, combined
+from sayso.stages.extract.figures.lexicon import lexicon
+from sayso.stages.extract.figures.line import Line
+from sayso.stages.extract.figures.triggers import Trigger
+
+__all__ = ["Tie", "assign"]
+
+_DEAREST = 3.6
+_SHARED = 2.0
+_WEAK_NOUN = 1.0
+
+
+class Tie(Struct, frozen=True):
+    """A number and the measure word that it took, at a cost, by a rule."""
+
+    number: int
+    trigger: Trigger
+    cost: float
+    rule: str
+
+
+def assign(line: Line, providers: Sequence[CostProvider]) -> tuple[dict[int, Tie], list[Tie]]:
+    """Return for each number that counts people its tie, and the ties that were too dear or taken."""
+    window, path = providers
+    offers: list[Tie] = []
+    triggers = [trigger for trigger in line.triggers if _is_its_part(line, trigger)]
+    for n in range(len(line.numbers)):
+        if line.excluded[n] is not None:
+            continue
+        for trigger in triggers:
+            cost = combined(window(line, n, trigger), path(line, n, trigger), parsed=line.parse is not None)
+            if cost is not None:
+                offers.append(_offer(line, n, trigger, cost))
+    offers.sort(key=lambda tie: (tie.cost, tie.number, tie.trigger.first))
+    taken, lost = _settle(line, offers)
+    _share(line, taken)
+    return taken, lost
+
+
+def _is_its_part(line: Line, trigger: Trigger) -> bool:
+    """Say whether the trigger is a verb where a verb is meant, and a noun where a noun is ("the march", "they march")."""
+    tag, entry = line.tag(trigger.first), trigger.entry
+    if len(entry.phrase) > 1 or not tag:
+        return True
+    if entry.role in ("object", "subject") and entry.shape in ("base", "ing"):
+        return tag[:2] not in ("NN", "JJ")
+    return not (entry.role == "tally" and tag[:2] == "VB")
+
+
+def _is_class(tie: Tie | None) -> bool:
+    return tie is None or tie.trigger.entry.role == "class"
+
+
+def _share(line: Line, taken: dict[int, Tie]) -> None:
+    """Let coordinated counts share the measure word of one: "26 criminals and 16 officers killed", "deaths: 3 men and 2 boys"."""
+    order = [
+        n
+        for n in range(len(line.numbers))
+        if line.excluded[n] is None and line.counted[n].kind in ("person", "unknown")
+    ]
+    pairs = [(a, b) for a, b in pairwise(order) if b == a + 1 and _coordinated(line, a, b, colon=True)]
+    for a, b in reversed(pairs):
+        tie = taken.get(b)
+        if (
+            _is_class(taken.get(a))
+            and tie is not None
+            and not _is_class(tie)
+            and tie.trigger.first > line.counted[b].last
+        ):
+            taken[a] = Tie(a, tie.trigger, tie.cost + 0.5, "shares the measure of the next count")
+    for a, b in pairs:
+        tie = taken.get(a)
+        if not _is_class(taken.get(b)) or tie is None or _is_class(tie):
+            continue
+        listed = line.low(line.bound_start(b) - 1) == ":"
+        if tie.trigger.last < line.bound_start(a) or listed or tie.rule.startswith("shares"):
+            taken[b] = Tie(b, tie.trigger, tie.cost + 0.5, "shares the measure of the count before")
+
+
+def _offer(line: Line, n: int, trigger: Trigger, cost: Cost) -> Tie:
+    """Weigh what the counted noun says of the tie."""
+    kind, entry = line.counted[n].kind, trigger.entry
+    value = cost.value
+    of_class = [
+        t.entry.measure
+        for t in line.triggers
+        if t.entry.role == "class" and line.places[n] < t.first <= line.counted[n].last
+    ]
+    if of_class and entry.role != "class" and entry.measure in ("crowd", "deployed") and entry.measure not in of_class:
+        value += _WEAK_NOUN
+    inside = line.places[n] < trigger.first <= line.counted[n].last
+    if entry.person and kind != "person" and not inside:
+        value += 1.2 if kind in ("none", "pronoun") else 2.0
+    elif kind == "unknown" and not inside:
+        value += _WEAK_NOUN
+    if line.numbers[n].value < entry.least and line.numbers[n].form != "zero":
+        value += _SHARED
+    return Tie(n, trigger, value, cost.rule)
+
+
+def _settle(line: Line, offers: list[Tie]) -> tuple[dict[int, Tie], list[Tie]]:
+    taken: dict[int, Tie] = {}
+    lost: list[Tie] = []
+    users: dict[int, list[int]] = {}
+    late: list[Tie] = []
+    for tie in offers:
+        if tie.number in taken or tie.cost > _DEAREST:
+            lost.append(tie)
+        elif _free(line, tie, users):
+            taken[tie.number] = tie
+            users.setdefault(tie.trigger.first, []).append(tie.number)
+        else:
+            late.append(tie)
+    for tie in late:
+        if tie.number not in taken and tie.cost + _SHARED <= _DEAREST:
+            taken[tie.number] = tie
+        else:
+            lost.append(tie)
+    return taken, lost
+
+
+def _free(line: Line, tie: Tie, users: dict[int, list[int]]) -> bool:
+    """Say whether the trigger is unused, or used by a number with which this one is coordinated."""
+    return all(_coordinated(line, tie.number, other) for other in users.get(tie.trigger.first, ()))
+
+
+def _coordinated(line: Line, one: int, other: int, *, colon: bool = False) -> bool:
+    a, b = sorted((one, other))
+    first = max(line.counted[a].last, line.places[a]) + 1
+    between = [line.low(i) for i in range(first, line.bound_start(b)) if line.words[i].number < 0]
+    return all(low in lexicon(line.lang).words["loose"] or (colon and low == ":") for low in between)

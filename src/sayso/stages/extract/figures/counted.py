@@ -1,0 +1,225 @@
+"""The noun that a number counts: read from the words after it, through partitives and containers."""
+
+from collections.abc import Callable, Sequence
+from typing import Literal
+
+from msgspec import Struct
+
+from sayso.model.claim import Group
+from sayso.stages.extract.figures.lexicon import Lexicon, singulars
+from sayso.stages.extract.figures.words import Word
+
+__all__ = ["Counted", "person_at", "read_counted"]
+
+Kind = Literal["person", "thing", "unknown", "none", "pronoun"]
+_MOST = 7
+_MORE = frozenset(["more", "other", "others", "further", "additional"])
+_STRONG = frozenset(["strong", "-strong"])
+
+
+class Counted(Struct, frozen=True, kw_only=True):
+    """What stands after a number: words `first` to `last` (both included; empty where `last` < `first`).
+
+    `kind`: a noun for people; a thing or unit; a noun that no list knows; nothing; a pronoun for people named before
+    ("of them", "others"). `head` is the index of the noun that decided it. `others` where the count leaves out those
+    named before.
+    """
+
+    first: int
+    last: int
+    kind: Kind
+    head: int = -1
+    group: Group | None = None
+    others: bool = False
+    noun: str = ""
+
+
+def person_at(words: Sequence[Word], i: int, known: Lexicon) -> tuple[int, str] | None:
+    """Return the first index and the singular of the person noun that ends at word `i`; phrases go before words."""
+    for length in (3, 2, 1):
+        first = i - length + 1
+        if first < 0 or any(w.number >= 0 for w in words[first : i + 1]):
+            continue
+        head = " ".join(w.low for w in words[first:i])
+        for last in singulars(words[i].low):
+            noun = f"{head} {last}".strip()
+            if noun in known.groups:
+                return first, noun
+    return None
+
+
+class _Reader:
+    """Reads one counted phrase."""
+
+    def __init__(self, words: Sequence[Word], tag: Callable[[int], str], known: Lexicon) -> None:
+        self.words, self.tag, self.known = words, tag, known
+
+    def ends_phrase(self, i: int) -> bool:
+        """Say whether word `i` can be no part of a noun phrase that has begun."""
+        word = self.words[i]
+        small = self.known.words
+        if word.number >= 0 or (word.is_mark and not word.is_quote) or word.low == "'s":
+            return True
+        if any(
+            word.low in small[kind] for kind in ("finite", "prepositions", "clauses", "joins", "articles", "pronouns")
+        ):
+            return True
+        return self.is_verb(i)
+
+    def is_verb(self, i: int) -> bool:
+        """Say whether word `i` is a verb here and no participle before a noun of people."""
+        word = self.words[i]
+        entries = [e for e in self.known.entries.get(word.low, ()) if e.role in ("object", "subject")]
+        tag = self.tag(i)
+        if person_at(self.words, i, self.known) and tag[:1] != "V":
+            return False
+        before_noun = i + 1 < len(self.words) and self.words[i + 1].low not in self.known.entries
+        before_noun = before_noun and person_at(self.words, i + 1, self.known) is not None
+        if before_noun and tag not in ("VBD", "VBP", "VBZ"):
+            return False
+        if entries and (tag[:2] != "NN" or word.low[-2:] in ("ed", "ng")):
+            return True
+        return tag in ("VBD", "VBP", "VBZ", "VB", "MD", "VBN") or (tag == "VBG" and not before_noun)
+
+    def phrase(self, first: int) -> int:
+        """Return the last word of the noun phrase that begins at `first`; `first` - 1 where none does."""
+        i = first
+        while i < len(self.words) and i - first < _MOST and not self.ends_phrase(i):
+            i += 1
+        while i > first and (self.words[i - 1].is_quote or self.tag(i - 1) == "RB"):
+            i -= 1
+        return i - 1
+
+
+def _skip(words: Sequence[Word], i: int, lows: frozenset[str]) -> int:
+    while i < len(words) and words[i].number < 0 and (words[i].is_quote or words[i].low in lows):
+        i += 1
+    return i
+
+
+def read_counted(words: Sequence[Word], at: int, tag: Callable[[int], str], known: Lexicon) -> Counted:
+    """Read what the number or its bound that ends at word `at` counts; `tag` gives parts of speech, or ""."""
+    reader = _Reader(words, tag, known)
+    i = _skip(words, at + 1, frozenset())
+    if i < len(words) and words[i].low in ("-", "–") and i + 1 < len(words) and words[i + 1].low in _STRONG:
+        return Counted(first=i, last=i + 1, kind="none", noun="strong")
+    if i < len(words) and words[i].low in _STRONG:
+        return Counted(first=i, last=i, kind="none", noun="strong")
+    if i < len(words) and words[i].low == "of":
+        made = _partitive(reader, i)
+        if made is not None:
+            return made
+        i = _skip(words, i + 1, known.words["articles"])
+    others = False
+    while i < len(words) and words[i].low in _MORE:
+        others = True
+        i += 1
+    return _named(reader, i, others)
+
+
+def _partitive(reader: _Reader, of: int) -> Counted | None:
+    """Read "of them", "of those", "of the dead"; None where a noun follows that can be read like any other."""
+    words, known = reader.words, reader.known
+    i = _skip(words, of + 1, frozenset(["the", "all", "these", "those"]))
+    if words[min(i, len(words)) - 1].low in ("those", "these"):
+        nouns = reader.phrase(i) >= i
+        stormed = " ".join(w.low for w in words[i - 1 : i + 2])
+        if stormed in known.groups:
+            return Counted(first=of, last=i + 1, kind="person", head=i - 1, group=known.groups[stormed], noun=stormed)
+        if not nouns:
+            return Counted(first=of, last=i - 1, kind="pronoun", noun=words[i - 1].low)
+    if i < len(words) and i > of + 1 and words[i].low in known.happened and _closes(reader, i):
+        return Counted(first=of, last=i, kind="pronoun", noun=words[i].low)
+    if i < len(words) and words[i].low in known.words["pronouns"]:
+        return Counted(first=of, last=i, kind="pronoun", noun=words[i].low)
+    return None
+
+
+def _closes(reader: _Reader, i: int) -> bool:
+    return i + 1 >= len(reader.words) or reader.ends_phrase(i + 1)
+
+
+def _named(reader: _Reader, first: int, others: bool) -> Counted:
+    words, known = reader.words, reader.known
+    last = reader.phrase(first)
+    if last < first:
+        kind: Kind = "pronoun" if others else "none"
+        return Counted(first=first, last=first - 1, kind=kind, others=others)
+    weak: Counted | None = None
+    for i in range(last, first - 1, -1):
+        person = person_at(words[first : i + 1], i - first, known)
+        if person is None:
+            continue
+        if _turned_to_thing(words, i, last, known):
+            break
+        if person[1] not in known.happened or words[i].low in known.containers:
+            return _with_group(reader, first, last, i, person[1], others)
+        weak = weak or Counted(first=first, last=last, kind="person", head=i, others=others, noun=person[1])
+    if weak is not None:
+        return weak
+    if any(e.role == "noun" for i in range(first, last + 1) for e in known.entries.get(words[i].low, ())):
+        return Counted(first=first, last=last, kind="person", head=last, others=others, noun=words[last].low)
+    kind = "thing" if _is_thing(words[last].low, known) else "unknown"
+    return Counted(first=first, last=last, kind=kind, head=last, others=others, noun=words[last].low)
+
+
+def _is_thing(word: str, known: Lexicon) -> bool:
+    small = known.words["tally"]
+    return any(s in known.things or s in known.units or s in small for s in singulars(word))
+
+
+def _turned_to_thing(words: Sequence[Word], i: int, last: int, known: Lexicon) -> bool:
+    """Say whether a thing closes the phrase: "police cars", "military vehicles"."""
+    return i < last and _is_thing(words[last].low, known)
+
+
+def _with_group(reader: _Reader, first: int, last: int, head: int, noun: str, others: bool) -> Counted:
+    words, known = reader.words, reader.known
+    group = None if noun in known.happened else known.groups[noun]
+    end = last
+    if noun in known.containers or words[head].low in known.containers:
+        inner = _after_of(reader, last)
+        if inner is not None:
+            end, group = inner
+    joined = _joined(reader, end)
+    if joined is not None:
+        end = joined[0]
+        group = joined[1] if group == "people" else group
+    group = _turned(words, first, head, group, known) if group else None
+    return Counted(first=first, last=end, kind="person", head=head, group=group, others=others, noun=noun)
+
+
+def _turned(words: Sequence[Word], first: int, head: int, group: Group, known: Lexicon) -> Group:
+    if group in known.fixed:
+        return group
+    return next((known.modifiers[w.low] for w in words[first:head] if w.low in known.modifiers), group)
+
+
+def _group_of(reader: _Reader, first: int) -> tuple[int, Group] | None:
+    """Return the end and the group of the noun phrase at `first`; None where it names no people."""
+    last = reader.phrase(first)
+    for i in range(last, first - 1, -1):
+        person = person_at(reader.words[first : i + 1], i - first, reader.known)
+        if person is not None:
+            return last, _turned(reader.words, first, i, reader.known.groups[person[1]], reader.known)
+    return None
+
+
+def _after_of(reader: _Reader, last: int) -> tuple[int, Group] | None:
+    words = reader.words
+    if last + 2 >= len(words) or words[last + 1].low not in ("of", "from"):
+        return None
+    return _group_of(reader, _skip(words, last + 2, reader.known.words["articles"]))
+
+
+def _joined(reader: _Reader, last: int) -> tuple[int, Group] | None:
+    """Read "and national guardsmen" after a noun of people; a number there begins a count of its own."""
+    words = reader.words
+    if last + 2 >= len(words) or words[last + 1].low not in ("and", "or"):
+        return None
+    first = _skip(words, last + 2, frozenset(["the", "other"]))
+    joined = _group_of(reader, first)
+    if joined is None:
+        return None
+    inner = _after_of(reader, joined[0])
+    return inner or joined

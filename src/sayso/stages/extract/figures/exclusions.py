@@ -1,0 +1,106 @@
+"""Why a number counts no people: it is a moment, a name, a place in a row, or measures something else."""
+
+from sayso.stages.extract.figures.counted import Counted
+from sayso.stages.extract.figures.lexicon import Lexicon
+from sayso.stages.extract.figures.line import Line
+from sayso.stages.extract.figures.quantities import Exclusion, as_age, as_quantity, as_things
+
+__all__ = ["excluded"]
+
+_FIRST_YEAR, _LAST_YEAR = 1800, 2099
+_YEAR_DIGITS = 4
+_LAST_DAY = 31
+_LAST_HOUR = 24
+_MINUTE_DIGITS = 2
+
+
+def excluded(line: Line, n: int, counted: Counted, known: Lexicon) -> Exclusion | None:
+    """Return why number `n` counts no people; None where nothing speaks against it."""
+    at = line.places[n]
+    if _is_no_count(line, n, counted):
+        return Exclusion("no count")
+    if line.numbers[n].form == "vague":
+        return as_quantity(line, at, counted, known) or as_things(line, counted)
+    moment = _moment(line, at, counted, known)
+    if moment is not None:
+        return Exclusion(moment)
+    return (
+        as_quantity(line, at, counted, known)
+        or _named(line, at, counted, known)
+        or as_age(line, n, counted, known)
+        or as_things(line, counted)
+    )
+
+
+def _is_no_count(line: Line, n: int, counted: Counted) -> bool:
+    """Say whether this is a "one" or a "no" that counts nobody ("one of the worst", "no longer")."""
+    number, words = line.numbers[n], line.words[line.places[n]].low
+    if words == "no":
+        return counted.kind != "person"
+    if words != "one" or number.qualifier not in ("exact", "about"):
+        return False
+    follow = max(counted.last, line.places[n]) + 1
+    measured = any(trigger.first in (follow, follow + 1) for trigger in line.triggers if trigger.entry.role != "class")
+    return counted.kind in ("none", "unknown") and not measured
+
+
+def _is_month(line: Line, i: int, known: Lexicon) -> bool:
+    if not 0 <= i < len(line.words):
+        return False
+    return line.low(i).rstrip(".") in known.months and line.words[i].is_name
+
+
+def _moment(line: Line, at: int, counted: Counted, known: Lexicon) -> str | None:
+    """Return "hour", "date" or "year" where the number at word `at` is part of one."""
+    number, words, before = line.numbers[line.words[at].number], line.words[at].text, line.low(at - 1)
+    clocked = before in known.clock_before and "." in words and len(words.split(".")[-1]) == _MINUTE_DIGITS
+    if clocked or (line.low(at + 1) in known.clock and number.value <= _LAST_HOUR):
+        return "hour"
+    if number.qualifier == "exact" and _is_dated(line, at, counted, known):
+        return "date"
+    return "year" if _is_year(line, at, counted) else None
+
+
+def _is_dated(line: Line, at: int, counted: Counted, known: Lexicon) -> bool:
+    follows = _is_month(line, at + 1, known)
+    after_stop = line.low(at - 1) in (".", "of") and _is_month(line, at - 2, known)
+    if not (follows or after_stop or _is_month(line, at - 1, known)):
+        return False
+    value = line.numbers[line.words[at].number].value
+    if value > _LAST_DAY:
+        return _is_year(line, at, counted)
+    return follows or counted.kind != "person"
+
+
+def _is_year(line: Line, at: int, counted: Counted) -> bool:
+    number, words = line.numbers[line.words[at].number], line.words[at].text
+    shaped = len(words) == _YEAR_DIGITS and words.isdigit() and _FIRST_YEAR <= number.value <= _LAST_YEAR
+    if not shaped or number.qualifier not in ("exact", "more_than"):
+        return False
+    dated = at > 0 and line.words[at - 1].is_name and line.low(at - 1) not in ("the", "some", "over")
+    heading = at + 1 < len(line.words) and line.words[at + 1].is_name
+    return counted.kind != "person" or dated or heading or line.low(at - 1) in ("in", "of", "since")
+
+
+def _named(line: Line, at: int, counted: Counted, known: Lexicon) -> Exclusion | None:
+    """Say that the number is part of a name ("Flight 93") or a place in a row ("2 of 3")."""
+    number, before = line.numbers[line.words[at].number], line.low(at - 1)
+    if number.qualifier != "exact" or number.form != "digits":
+        return None
+    if (
+        (before in known.labels and counted.kind != "person")
+        or "/" in (before, line.low(at + 1))
+        or before in ("#", "№")
+    ):
+        return Exclusion("name")
+    if _is_place_in_row(line, at):
+        return Exclusion("place in a row")
+    joined = at > 0 and line.words[at - 1].is_name and line.words[at - 1].end + 1 == line.words[at].start
+    alone = counted.kind in ("none", "unknown") and line.bound_start(line.words[at].number) == at
+    return Exclusion("name", soft=True) if joined and alone and before not in known.small else None
+
+
+def _is_place_in_row(line: Line, at: int) -> bool:
+    after_of = line.low(at - 1) == "of" and at > 1 and line.words[at - 2].number >= 0
+    before_of = line.low(at + 1) == "of" and at + 2 < len(line.words) and line.words[at + 2].number >= 0
+    return after_of or before_of

@@ -1,0 +1,103 @@
+"""Who the counted people are: the class of their noun, of the words that describe them, or of those named before."""
+
+from msgspec import Struct
+
+from sayso.model.claim import Group, Measure
+from sayso.stages.extract.figures.counted import person_at
+from sayso.stages.extract.figures.inherit import Topic
+from sayso.stages.extract.figures.lexicon import Lexicon
+from sayso.stages.extract.figures.line import Line
+from sayso.stages.extract.figures.triggers import Trigger
+
+__all__ = ["Whose", "group_of"]
+
+_DESCRIBED = 6
+_CHILD_CUES = ("under 18", "under the age of", "a girl", "a boy")
+_SENT: dict[Group, Group] = {"people": "troops", "foreigners": "troops", "security": "troops"}
+
+
+class Whose(Struct, frozen=True, kw_only=True):
+    """What decides a group: number `n` with its measure, the word that gave it, and the figure that an elided noun points to."""
+
+    n: int
+    measure: Measure
+    trigger: Trigger | None
+    before: Topic | None
+
+
+def group_of(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, str]:
+    """Return the group and the rule that gave it; each step knows less than the one before it."""
+    steps = (_by_noun, _by_own_ranks, _by_measure_word, _by_description, _by_figure_before)
+    for step in steps:
+        found = step(line, whose, known)
+        if found is not None:
+            return found
+    if whose.measure == "deployed":
+        return "troops", "group by the measure"
+    return ("protesters", "group by the measure") if whose.measure == "crowd" else ("people", "no group named")
+
+
+def _for_measure(group: Group, measure: Measure) -> Group:
+    """Forces that are sent are troops, and soldiers who fall are the state's own, unless more is known."""
+    if measure == "deployed":
+        return _SENT.get(group, group)
+    return "security" if group == "troops" else group
+
+
+def _by_noun(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, str] | None:
+    counted, trigger = line.counted[whose.n], whose.trigger
+    if counted.kind != "person" or counted.group is None:
+        return None
+    if counted.group == "people" and _is_own(line, whose, known):
+        return "security", "own ranks"
+    if counted.group == "people" and trigger is not None and trigger.entry.group is not None:
+        return trigger.entry.group, "group of the measure word"
+    return _for_measure(counted.group, whose.measure), "group of the noun"
+
+
+def _is_own(line: Line, whose: Whose, known: Lexicon) -> bool:
+    if whose.measure in ("deployed", "crowd"):
+        return False
+    first, last = max(0, line.bound_start(whose.n) - _DESCRIBED), line.counted[whose.n].last + _DESCRIBED
+    near = " ".join(word.low for word in line.words[first:last])
+    return any(phrase in near for phrase in known.own)
+
+
+def _by_own_ranks(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, str] | None:
+    return ("security", "own ranks") if _is_own(line, whose, known) else None
+
+
+def _by_measure_word(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, str] | None:
+    """Return the group of a measure word that is a noun for people: "the bandits numbered 20,000"."""
+    trigger = whose.trigger
+    if trigger is None or trigger.entry.role not in ("class", "tally"):
+        return None
+    person = person_at(line.words, trigger.last, known)
+    if person is None or person[1] in known.happened:
+        return None
+    return _for_measure(known.groups[person[1]], trigger.entry.measure), "group of the measure word"
+
+
+def _by_description(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, str] | None:
+    """Read "two of them children", "19 of them police officers", "one of them in the uniform of the police"."""
+    counted = line.counted[whose.n]
+    if counted.kind != "pronoun":
+        return None
+    first = counted.last + 1
+    lows = [w.low for w in line.words[first : first + _DESCRIBED]]
+    if any(cue in " ".join(lows) for cue in _CHILD_CUES):
+        return "children", "group of the words after"
+    found: Group | None = None
+    for i in range(first, min(first + _DESCRIBED, len(line.words))):
+        if line.words[i].low in known.words["described_ends"] and "uniform" not in lows:
+            break
+        person = person_at(line.words[first : i + 1], i - first, known)
+        found = known.groups[person[1]] if person is not None else found
+    return (_for_measure(found, whose.measure), "group of the words after") if found else None
+
+
+def _by_figure_before(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, str] | None:  # noqa: ARG001 - one of five steps with one shape
+    before = whose.before
+    if before is None or before.group is None or whose.measure == "crowd":
+        return None
+    return _for_measure(before.group, whose.measure), "group of the figure before"

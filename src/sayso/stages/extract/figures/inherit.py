@@ -1,0 +1,126 @@
+"""Numbers with no measure word of their own: they take that of the figure or the topic before them."""
+
+from msgspec import Struct
+
+from sayso.model.claim import Group, Measure
+from sayso.stages.extract.figures.lexicon import Lexicon, lexicon
+from sayso.stages.extract.figures.line import Line
+
+__all__ = ["Memory", "Topic", "inherited"]
+
+_NEAR = 5
+_REACH = 12
+_FEW = 3
+_SURE = 0.3
+_MARK_AND_JOIN = 2
+
+
+class Topic(Struct, frozen=True):
+    """What is being counted: by a figure (`number` is set) or by a measure word without a number."""
+
+    measure: Measure
+    group: Group | None
+    line: int
+    paragraph: int
+    word: str
+    detail: str | None = None
+    figure: int = -1
+    tally: bool = False
+
+
+class Memory:
+    """What the paragraph has counted so far."""
+
+    def __init__(self) -> None:
+        """Begin with nothing."""
+        self.topic: Topic | None = None
+        self.figures: list[Topic] = []
+        self.tallied = -1
+
+    def note(self, topic: Topic) -> None:
+        """Remember the latest topic; figures are kept in a row for parts and ellipsis."""
+        self.topic = topic
+        if topic.figure >= 0:
+            self.figures.append(topic)
+
+    def last_figure(self, paragraph: int, reach: int = 0) -> Topic | None:
+        """Return the latest figure of this paragraph, or of one at most `reach` before it."""
+        last = self.figures[-1] if self.figures else None
+        return last if last is not None and paragraph - last.paragraph <= reach else None
+
+
+def inherited(line: Line, index: int, n: int, memory: Memory, known: Lexicon) -> tuple[Topic, str] | None:
+    """Return the topic that number `n` of the line with this `index` takes over, and the rule; None where it has none."""
+    counted = line.counted[n]
+    last = memory.last_figure(line.paragraph, 1)
+    here = last if last is not None and last.line == index else None
+    if counted.kind == "pronoun" and last is not None:
+        return last, "part of the figure before" if not counted.others else "others beside the figure before"
+    if counted.kind == "pronoun" or (counted.kind == "none" and line.numbers[n].form != "zero"):
+        return _bare(line, n, here, memory, known)
+    if here is not None and counted.kind == "person" and _listed(line, n):
+        return here, "member of a list"
+    if (
+        counted.kind == "person"
+        and memory.topic is not None
+        and counted.group == "people"
+        and line.paragraph - memory.topic.paragraph <= 1
+        and _tallied(line, n, known)
+    ):
+        return memory.topic, "value of a tally"
+    return None
+
+
+def _tallied(line: Line, n: int, known: Lexicon) -> bool:
+    first = line.bound_start(n)
+    return any(line.low(i) in known.words["tally"] for i in range(max(0, first - _NEAR), first))
+
+
+def _bare(line: Line, n: int, here: Topic | None, memory: Memory, known: Lexicon) -> tuple[Topic, str] | None:
+    at, first = line.places[n], line.bound_start(n)
+    if line.numbers[n].span.of(line.text).lower() == "one":
+        return None
+    if here is not None and _gapped(line, n):
+        return here, "ellipsis in one sentence"
+    tallies = any(line.low(i) in known.words["tally"] for i in range(max(0, first - _REACH), at))
+    topic = memory.topic
+    reach = 1 if tallies or memory.tallied == line.paragraph else 0
+    if topic is None or line.paragraph - topic.paragraph > reach or line.excluded[n] is not None:
+        return None
+    if line.low(first - 1) == "the" and line.numbers[n].value <= _FEW:
+        return None
+    told = any(line.low(i) in known.words["telling"] for i in range(max(0, first - _NEAR), first)) or first == 0
+    bounded = line.numbers[n].qualifier in ("about", "at_least", "more_than", "at_most", "fewer_than")
+    return (topic, "topic of the paragraph") if told or tallies or bounded else None
+
+
+def _gapped(line: Line, n: int) -> bool:
+    """Say whether only names, commas and joins stand between this number and the one before it."""
+    if n == 0:
+        return False
+    start = max(line.counted[n - 1].last, line.bound_end(n - 1)) + 1
+    between = line.words[start : line.bound_start(n)]
+    loose = lexicon(line.lang).words["gapped"]
+    names = [w for w in between if w.is_name]
+    return len(between) <= _NEAR and all(w.low in loose or w.is_quote for w in between if w not in names)
+
+
+def _listed(line: Line, n: int) -> bool:
+    """Say whether a colon or a comma alone puts this count into a list with the one before it."""
+    if n == 0:
+        return False
+    start = max(line.counted[n - 1].last, line.bound_end(n - 1)) + 1
+    between = [w.low for w in line.words[start : line.bound_start(n)] if not w.is_quote]
+    return len(between) <= _MARK_AND_JOIN and all(low in lexicon(line.lang).words["listed"] for low in between)
+
+
+def topic_of(line: Line, index: int) -> Topic | None:
+    """Return what a line without figures is about: its last measure word that is more than a class of people."""
+    strong = [t for t in line.triggers if t.entry.role != "class" and t.entry.cost <= _SURE]
+    if not strong:
+        return None
+    last = strong[-1]
+    word = " ".join(w.low for w in line.words[last.first : last.last + 1])
+    return Topic(
+        last.entry.measure, None, index, line.paragraph, word, last.entry.detail, tally=last.entry.role == "tally"
+    )

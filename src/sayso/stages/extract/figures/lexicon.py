@@ -1,0 +1,190 @@
+"""The vocabulary of figures, compiled once a language: measures, groups, units and small words."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Literal, cast
+
+from msgspec import Struct
+
+from sayso.language.vocabulary import vocabulary
+from sayso.model.claim import Group, Measure
+
+__all__ = ["Entry", "Lexicon", "Phrases", "Role", "lexicon", "singulars"]
+
+Role = Literal["object", "subject", "noun", "tally", "state", "class"]
+Shape = Literal["base", "past", "ing", "none"]
+_INVARIABLE = 4
+
+
+class Entry(Struct, frozen=True):
+    """One way to say a measure, in one form; the fields are those of measures.toml."""
+
+    measure: Measure
+    role: Role
+    phrase: tuple[str, ...]
+    shape: Shape
+    cost: float = 0.0
+    person: bool = False
+    needs: tuple[str, ...] = ()
+    least: int = 0
+    detail: str | None = None
+    group: Group | None = None
+
+
+class Phrases:
+    """Phrases of several words, found by their first word."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        """Take phrases with words joined by blanks or hyphens."""
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in phrases:
+            words = tuple(phrase.split())
+            self._by_first.setdefault(words[0], []).append(words)
+        for kept in self._by_first.values():
+            kept.sort(key=lambda words: (-len(words), words))
+
+    def at(self, words: list[str], i: int) -> int:
+        """Return how many words of the longest phrase stand at `i`; 0 where none does."""
+        for phrase in self._by_first.get(words[i], ()):
+            if tuple(words[i : i + len(phrase)]) == phrase:
+                return len(phrase)
+        return 0
+
+    def within(self, words: list[str]) -> int | None:
+        """Return the index of the first phrase in `words`; None where there is none."""
+        return next((i for i in range(len(words)) if self.at(words, i)), None)
+
+
+class Lexicon(Struct, frozen=True):
+    """Everything that the figure reader knows of one language."""
+
+    entries: Mapping[str, tuple[Entry, ...]]
+    groups: Mapping[str, Group]
+    modifiers: Mapping[str, Group]
+    fixed: frozenset[str]
+    containers: frozenset[str]
+    things: frozenset[str]
+    units: Mapping[str, str]
+    labels: frozenset[str]
+    clock: frozenset[str]
+    clock_before: frozenset[str]
+    small: frozenset[str]
+    months: frozenset[str]
+    words: Mapping[str, frozenset[str]]
+    prices: Mapping[str, float]
+    fractions: frozenset[str]
+    money: frozenset[str]
+    age: Mapping[str, frozenset[str]]
+    happened: frozenset[str]
+    own: tuple[str, ...]
+    idioms: Phrases
+    countries: Mapping[str, str]
+    foreign: frozenset[str]
+
+
+def singulars(word: str) -> Iterable[str]:
+    """Yield what `word` may be the plural of, itself first; cheap rules, checked against the lists."""
+    yield word
+    if word.endswith("men"):
+        yield word[:-3] + "man"
+    if word.endswith("ies"):
+        yield word[:-3] + "y"
+    if word.endswith("ves"):
+        yield word[:-3] + "fe"
+        yield word[:-3] + "f"
+    if word.endswith("es"):
+        yield word[:-2]
+    if word.endswith("s"):
+        yield word[:-1]
+
+
+def _forms(line: str, role: Role) -> list[tuple[str, Shape]]:
+    """Return the forms of one line of measures.toml; a phrase is written with hyphens."""
+    forms = line.split()
+    if role not in ("object", "subject"):
+        return [(form, "none") for form in forms]
+    if len(forms) < _INVARIABLE:
+        return [(form, "past") for form in forms]
+    shapes: dict[str, Shape] = {forms[0]: "base", forms[1]: "base", forms[-1]: "ing"}
+    # A form that is base and past at once ("hurt") is read as the past, which has more uses.
+    shapes.update(dict.fromkeys(forms[2:-1], "past"))
+    return list(shapes.items())
+
+
+def _entries(lang: str) -> dict[str, tuple[Entry, ...]]:
+    found: dict[str, list[Entry]] = {}
+    for table in vocabulary("measures", lang)["trigger"]:
+        for line in table["words"]:
+            for form, shape in _forms(line, table["role"]):
+                phrase = tuple(form.replace("n't", "-n't").split("-"))
+                entry = Entry(
+                    table["measure"],
+                    table["role"],
+                    phrase,
+                    shape,
+                    table.get("cost", 0.0),
+                    table.get("person", False),
+                    tuple(table.get("with", ())),
+                    table.get("least", 0),
+                    table.get("detail"),
+                    table.get("group"),
+                )
+                found.setdefault(phrase[0], []).append(entry)
+    return {first: tuple(sorted(kept, key=lambda e: -len(e.phrase))) for first, kept in found.items()}
+
+
+def _units(lang: str) -> dict[str, str]:
+    tables = vocabulary("units", lang)
+    kinds = ("money", "share", "duration", "length", "area", "weight")
+    return {word: kind for kind in reversed(kinds) for word in tables[kind]["words"]}
+
+
+def _rows(lang: str) -> list[list[list[str]]]:
+    rows = vocabulary("demonyms", lang)["countries"]
+    return [[[name.strip().lower() for name in part.split(",")] for part in row.split("|")] for row in rows]
+
+
+def _countries(lang: str) -> dict[str, str]:
+    """Return for each name, adjective and people the country's first name."""
+    return {name: row[0][0] for row in _rows(lang) for part in row for name in part}
+
+
+def _people_of_countries(lang: str) -> list[str]:
+    return [name for row in _rows(lang) for name in row[2]]
+
+
+@cache
+def lexicon(lang: str = "en") -> Lexicon:
+    """Compile the word lists of `lang`."""
+    groups, units, small = vocabulary("groups", lang), vocabulary("units", lang), vocabulary("figure_words", lang)
+    kinds = ("people", "foreigners", "children", "responders", "security", "protesters", "attackers", "troops")
+    turning = {k: v for k, v in groups["modifiers"].items() if k != "fixed"}
+    nouns: dict[str, Group] = dict.fromkeys(_people_of_countries(lang), "people")
+    return Lexicon(
+        entries=_entries(lang),
+        groups={**nouns, **{noun: cast("Group", kind) for kind in kinds for noun in groups[kind]["nouns"]}},
+        modifiers={word: cast("Group", kind) for kind, words in turning.items() for word in words},
+        fixed=frozenset(groups["modifiers"]["fixed"]),
+        containers=frozenset(groups["containers"]["words"]),
+        things=frozenset(units["things"]["words"]),
+        units=_units(lang),
+        labels=frozenset(units["labels"]["words"]),
+        clock=frozenset(units["clock"]["words"]),
+        clock_before=frozenset(units["clock"]["before"]),
+        small=frozenset(
+            word
+            for kind in ("articles", "prepositions", "joins", "clauses", "finite", "openers")
+            for word in small[kind]
+        ),
+        months=frozenset(vocabulary("numbers", lang)["months"]["words"]),
+        words={k: frozenset(v) for k, v in small.items() if k != "prices"},
+        prices=dict(small["prices"]),
+        fractions=frozenset(units["fraction"]["words"]),
+        money=frozenset([*units["money"]["signs"], *units["money"]["codes"]]),
+        age={k: frozenset(v) for k, v in units["age"].items()},
+        happened=frozenset(groups["happened"]["words"]),
+        own=tuple(groups["own"]["phrases"]),
+        idioms=Phrases(vocabulary("measures", lang)["idioms"]),
+        countries=_countries(lang),
+        foreign=frozenset(vocabulary("demonyms", lang)["foreign"]),
+    )

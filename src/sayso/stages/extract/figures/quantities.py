@@ -1,0 +1,90 @@
+"""Numbers that measure something else: money, shares, durations, lengths, weights, ages, things."""
+
+from msgspec import Struct
+
+from sayso.stages.extract.figures.counted import Counted
+from sayso.stages.extract.figures.lexicon import Lexicon, singulars
+from sayso.stages.extract.figures.line import Line
+
+__all__ = ["Exclusion", "as_age", "as_quantity", "as_things"]
+
+_OLDEST = 110
+_NEVER_OTHER = frozenset(["year", "date", "hour", "age", "name", "place in a row", "no count"])
+
+
+class Exclusion(Struct, frozen=True):
+    """`reason` in words; `soft` where an ellipsis may still make the number a count ("Armenia 70"); its unit."""
+
+    reason: str
+    unit: str | None = None
+    soft: bool = False
+
+    @property
+    def is_quantity(self) -> bool:
+        """Say whether the number is still a quantity that a reader may want (measure "other")."""
+        return self.reason not in _NEVER_OTHER
+
+
+def _next(line: Line, at: int) -> int:
+    """Return the index of the word after the number at `at`, over quotation marks and a hyphen."""
+    i = at + 1
+    while i < len(line.words) and (line.words[i].is_quote or line.low(i) in ("-", "‑", "–")):
+        i += 1
+    return i
+
+
+def _unit_of(word: str, known: Lexicon) -> str | None:
+    head = word.split("-", maxsplit=1)[0]
+    return next((known.units[s] for s in singulars(head) if s in known.units), None)
+
+
+def as_quantity(line: Line, at: int, counted: Counted, known: Lexicon) -> Exclusion | None:
+    """Return what the number at word `at` measures by the sign before it or the unit after it; None for neither."""
+    before, after = line.low(at - 1), line.low(_next(line, at))
+    if before in known.money or before.rstrip(".") in known.money:
+        return Exclusion("money", line.words[at - 1].text)
+    if after in known.fractions:
+        return Exclusion("share", after)
+    return _with_unit(line, at, counted, known) or _measurement(line, at, after)
+
+
+def _with_unit(line: Line, at: int, counted: Counted, known: Lexicon) -> Exclusion | None:
+    follow = _next(line, at)
+    after, then = line.low(follow), line.low(follow + 1)
+    unit = _unit_of(after, known)
+    if unit == "duration" and (
+        "old" in after.split("-") or then == "old" or (then == "-" and line.low(follow + 2) == "old")
+    ):
+        return Exclusion("age")
+    if unit == "duration" and then == "-":
+        return Exclusion(unit, after)
+    if line.low(at - 1) in ("within", "every"):
+        return Exclusion("duration")
+    return Exclusion(unit, after) if unit is not None and counted.kind != "person" else None
+
+
+def _measurement(line: Line, at: int, after: str) -> Exclusion | None:
+    whole = float(line.numbers[line.words[at].number].value).is_integer()
+    return None if whole else Exclusion("measurement", after or None)
+
+
+def as_things(line: Line, counted: Counted) -> Exclusion | None:
+    """Return the things that are counted; None where the counted noun names no known thing."""
+    if counted.kind != "thing":
+        return None
+    return Exclusion("things", line.text[line.words[counted.first].start : line.words[counted.last].end])
+
+
+def as_age(line: Line, n: int, counted: Counted, known: Lexicon) -> Exclusion | None:
+    """Say that number `n` is an age: "aged 52", "a girl of four", "Vale, 52,", "under 18"."""
+    at, number = line.places[n], line.numbers[n]
+    if number.value > _OLDEST or counted.kind == "person":
+        return None
+    before, after, empty = line.low(at - 1), line.low(at + 1), counted.kind in ("none", "unknown")
+    told = before in known.age["before"] or (before == "of" and line.low(at - 2) in known.age["of"] and empty)
+    limits = known.age["limits"]
+    compared = f"{line.low(at - 2)} {before}" in limits
+    limited = (number.bound or "").lower() in limits and empty and after not in known.entries
+    named = before in (",", "(") and at > 1 and line.words[at - 2].is_name and after in (",", ".", ")", "", "who", ";")
+    plain = number.form == "digits" and number.qualifier == "exact"
+    return Exclusion("age") if told or compared or limited or (named and plain) else None

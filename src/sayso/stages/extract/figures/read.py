@@ -1,0 +1,224 @@
+"""From numbers to figures: nouns, exclusions, measure words, ellipsis and topic, group, stance, part and whole."""
+
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from sayso.language.parse import Parse
+from sayso.model.claim import Figure, Group, Measure, claim_id
+from sayso.model.span import Span
+from sayso.stages.extract.figures.assign import Tie, assign
+from sayso.stages.extract.figures.counted import read_counted
+from sayso.stages.extract.figures.exclusions import excluded
+from sayso.stages.extract.figures.rejected import Rejected
+from sayso.stages.extract.found import FoundFigure
+from sayso.stages.extract.figures.groups import Whose, group_of
+from sayso.stages.extract.figures.inherit import Memory, Topic, inherited, topic_of
+from sayso.stages.extract.figures.lexicon import Lexicon, lexicon
+from sayso.stages.extract.figures.line import Line
+from sayso.stages.extract.figures.parts import is_addition, is_part
+from sayso.stages.extract.figures.paths import Paths
+from sayso.stages.extract.figures.plan import FigurePlan, Sheet
+from sayso.stages.extract.figures.quantities import Exclusion
+from sayso.stages.extract.figures.stance import stance_of
+from sayso.stages.extract.figures.triggers import Trigger
+from sayso.stages.extract.figures.window import Window
+
+_SURE = 0.9
+
+__all__ = ["explain_figures", "read_figures"]
+
+
+class _Reason(Struct, frozen=True, kw_only=True):
+    """What number `n` measures and by which rule."""
+
+    n: int
+    measure: Measure
+    rule: str
+    trigger: Trigger | None = None
+    topic: Topic | None = None
+    cost: float = 0.0
+
+
+def read_figures(plan: FigurePlan, parses: Mapping[str, Parse]) -> list[FoundFigure]:
+    """Return the figures of one report in order, without sources, places and days; see `plan_figures`."""
+    return _FigureReader(plan, parses).read()[0]
+
+
+def explain_figures(plan: FigurePlan, parses: Mapping[str, Parse]) -> tuple[list[FoundFigure], list[Rejected]]:
+    """Return the figures and every number that became none, with the reason."""
+    return _FigureReader(plan, parses).read()
+
+
+class _FigureReader:
+    """Reads one report from its first sheet to its last; remembers what the paragraph counts."""
+
+    def __init__(self, plan: FigurePlan, parses: Mapping[str, Parse]) -> None:
+        self.plan = plan
+        self.parses = parses
+        self.text = plan.report.text
+        self.known: Lexicon = lexicon(plan.lang)
+        self.providers = (Window(self.known), Paths(plan.lang))
+        self.memory = Memory()
+        self.found: list[FoundFigure] = []
+        self.rejected: list[Rejected] = []
+
+    def read(self) -> tuple[list[FoundFigure], list[Rejected]]:
+        for index, sheet in enumerate(self.plan.sheets):
+            line = self._line(sheet)
+            if any(word.low in self.known.words["tally"] for word in sheet.words):
+                self.memory.tallied = sheet.paragraph
+            if sheet.numbers:
+                self._read_line(line, index)
+            elif (topic := topic_of(line, index)) is not None:
+                self.memory.note(topic)
+        return self.found, self.rejected
+
+    def _line(self, sheet: Sheet) -> Line:
+        places = [i for i, word in enumerate(sheet.words) if word.number >= 0]
+        return Line(
+            text=self.text,
+            sentence=sheet.sentence,
+            passage=sheet.passage,
+            paragraph=sheet.paragraph,
+            words=sheet.words,
+            numbers=sheet.numbers,
+            triggers=sheet.triggers,
+            places=places,
+            lang=self.plan.lang,
+            parse=self.parses.get(sheet.sentence.of(self.text)),
+        )
+
+    def _read_line(self, line: Line, index: int) -> None:
+        reasons_against = self._weigh_numbers(line)
+        ties, lost = assign(line, self.providers)
+        start = len(self.found)
+        topic = topic_of(line, index)
+        for n in range(len(line.numbers)):
+            against = reasons_against[n]
+            reason = self._reason(line, index, n, ties.get(n), against)
+            if reason is None:
+                self._reject(line, n, against, [tie for tie in lost if tie.number == n])
+            else:
+                self._keep(line, index, reason)
+        if len(self.found) == start and topic is not None:
+            self.memory.note(topic)
+
+    def _weigh_numbers(self, line: Line) -> list[Exclusion | None]:
+        line.counted = [
+            read_counted(line.words, line.bound_end(n), line.tag, self.known) for n in range(len(line.numbers))
+        ]
+        line.excluded = [None] * len(line.numbers)
+        against = [excluded(line, n, line.counted[n], self.known) for n in range(len(line.numbers))]
+        line.excluded = [found.reason if found else None for found in against]
+        return against
+
+    def _reason(self, line: Line, index: int, n: int, tie: Tie | None, against: Exclusion | None) -> _Reason | None:
+        if tie is not None and self._stands(line, n, tie):
+            return _Reason(n=n, measure=tie.trigger.entry.measure, rule=tie.rule, trigger=tie.trigger, cost=tie.cost)
+        if against is not None and not against.soft:
+            return None
+        taken = inherited(line, index, n, self.memory, self.known)
+        return _Reason(n=n, measure=taken[0].measure, rule=taken[1], topic=taken[0]) if taken else None
+
+    def _stands(self, line: Line, n: int, tie: Tie) -> bool:
+        """Refuse a "nobody" or a "no" that is only loosely tied: "nobody can say who was killed"."""
+        number, counted = line.numbers[n], line.counted[n]
+        words = number.span.of(self.text).lower()
+        if number.form == "zero":
+            return (
+                tie.cost <= _SURE and tie.trigger.last > line.places[n] and (words != "no" or counted.kind == "person")
+            )
+        return True
+
+    def _reject(self, line: Line, n: int, against: Exclusion | None, lost: list[Tie]) -> None:
+        number = line.numbers[n]
+        nearest = [
+            f"{' '.join(w.low for w in line.words[t.trigger.first : t.trigger.last + 1])} {t.cost:.1f}" for t in lost
+        ]
+        reason = against.reason if against else "no measure word in reach"
+        self.rejected.append(
+            Rejected(
+                span=number.span,
+                words=number.span.of(self.text),
+                sentence=line.sentence,
+                reason=reason,
+                nearest=tuple(nearest[:3]),
+            )
+        )
+
+    def _keep(self, line: Line, index: int, reason: _Reason) -> None:
+        n, number, counted = reason.n, line.numbers[reason.n], line.counted[reason.n]
+        before = self._antecedent(line, index, reason)
+        group, group_rule = group_of(
+            line, Whose(n=n, measure=reason.measure, trigger=reason.trigger, before=before), self.known
+        )
+        stance, cue = stance_of(line, n, reason.trigger, self._following(index), self.plan.lang)
+        why = [f"measure: {reason.rule}", f"group: {group_rule}"] + ([f"stance: {cue}"] if cue else [])
+        noun = self._noun_span(line, n)
+        detail = reason.trigger.entry.detail if reason.trigger else None
+        part = before is not None and is_part(line, n, self.plan.lang)
+        figure = Figure(
+            measure=reason.measure,
+            low=number.low,
+            high=number.high,
+            qualifier=number.qualifier,
+            group=group,
+            group_text=noun.of(self.text) if noun else None,
+            group_span=noun,
+            stance=stance,
+            delta=is_addition(line, n, self.plan.lang),
+            detail=detail,
+            part_of=claim_id(self.plan.report.digest, self.found[before.figure].span, "figure")
+            if part and before
+            else None,
+            trigger=self._trigger_span(line, reason.trigger),
+            why=tuple(why),
+        )
+        end = max(number.whole.end, line.words[counted.last].end if counted.last > line.places[n] else 0)
+        self.found.append(
+            FoundFigure(
+                span=number.span,
+                words=number.span.of(self.text),
+                sentence=line.sentence,
+                passage=line.passage,
+                figure=figure,
+                whole=number.whole,
+                phrase=Span(number.whole.start, end),
+            )
+        )
+        self._remember(line, index, reason, group)
+
+    def _remember(self, line: Line, index: int, reason: _Reason, group: Group) -> None:
+        word = ""
+        if reason.trigger is not None:
+            word = line.low(reason.trigger.first)
+        self.memory.note(Topic(reason.measure, group, index, line.paragraph, word, None, figure=len(self.found) - 1))
+
+    def _antecedent(self, line: Line, index: int, reason: _Reason) -> Topic | None:
+        if reason.topic is not None:
+            return reason.topic
+        last = self.memory.last_figure(line.paragraph, 1)
+        if last is None or line.counted[reason.n].kind == "person":
+            return last if last is not None and is_part(line, reason.n, self.plan.lang) else None
+        if last.line == index or line.counted[reason.n].kind == "pronoun":
+            return last
+        return None
+
+    def _following(self, index: int) -> list[str]:
+        sheets = self.plan.sheets
+        if index + 1 < len(sheets) and sheets[index + 1].paragraph == sheets[index].paragraph:
+            return [word.low for word in sheets[index + 1].words]
+        return []
+
+    def _noun_span(self, line: Line, n: int) -> Span | None:
+        counted = line.counted[n]
+        if counted.kind not in ("person", "unknown") or counted.last < counted.first:
+            return None
+        first = counted.first + (1 if line.low(counted.first) == "of" else 0)
+        return Span(line.words[first].start, line.words[counted.last].end)
+
+    def _trigger_span(self, line: Line, trigger: Trigger | None) -> Span | None:
+        if trigger is None:
+            return None
+        return Span(line.words[trigger.first].start, line.words[trigger.last].end)

@@ -1,0 +1,55 @@
+"""The words of a sentence that give a measure."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from sayso.stages.extract.figures.lexicon import Entry, Lexicon
+from sayso.stages.extract.figures.words import Word
+
+__all__ = ["Trigger", "find_triggers", "may_measure"]
+
+
+class Trigger(Struct, frozen=True):
+    """A measure word in a sentence: words `first` to `last` (both included), and what it says."""
+
+    first: int
+    last: int
+    entry: Entry
+
+
+def find_triggers(words: Sequence[Word], known: Lexicon) -> list[Trigger]:
+    """Return the triggers in order; where one word has several senses, all of them stand."""
+    lows = [word.low for word in words]
+    present = frozenset(lows)
+    found: list[Trigger] = []
+    covered = -1
+    for i, low in enumerate(lows):
+        if idiom := known.idioms.at(lows, i):
+            covered = max(covered, i + idiom - 1)
+        fits = [e for e in known.entries.get(low, ()) if _stands(lows, i, e) and _allowed(e, present)]
+        if not fits or i <= covered:
+            continue
+        longest = len(fits[0].phrase)
+        found += [Trigger(i, i + longest - 1, e) for e in fits if len(e.phrase) == longest]
+        found += _shorter_tallies(i, fits, longest)
+        covered = i + longest - 1
+    return found
+
+
+def _shorter_tallies(i: int, fits: list[Entry], longest: int) -> list[Trigger]:
+    """A class word inside a tally phrase keeps its own sense: none is needed for other roles."""
+    return [Trigger(i, i, e) for e in fits if len(e.phrase) < longest and e.role == "class"]
+
+
+def _stands(lows: list[str], i: int, entry: Entry) -> bool:
+    return tuple(lows[i : i + len(entry.phrase)]) == entry.phrase
+
+
+def _allowed(entry: Entry, present: frozenset[str]) -> bool:
+    return not entry.needs or any(word in present for word in entry.needs)
+
+
+def may_measure(words: Sequence[Word], known: Lexicon) -> bool:
+    """Say cheaply whether any word may give a measure."""
+    return any(word.low in known.entries for word in words)

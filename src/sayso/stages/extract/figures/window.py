@@ -1,0 +1,133 @@
+"""Costs from words in a row: what stands between a number's phrase and a measure word, and on which side."""
+
+from sayso.stages.extract.figures.costs import Cost
+from sayso.stages.extract.figures.lexicon import Lexicon
+from sayso.stages.extract.figures.line import Line
+from sayso.stages.extract.figures.triggers import Trigger
+
+__all__ = ["Window"]
+
+_WRONG_SIDE = 2.5
+_WORD = 0.5
+
+
+class Window:
+    """The token window: complete without a parser."""
+
+    def __init__(self, known: Lexicon) -> None:
+        """Take the vocabulary that tells small words apart."""
+        self.known = known
+        self._price = self._prices()
+
+    def _prices(self) -> dict[str, float]:
+        small = self.known.words
+        prices: dict[str, float] = {}
+        prices.update(dict.fromkeys(sorted(small["finite"]), 0.5))
+        prices.update(dict.fromkeys(sorted(small["prepositions"]), 0.3))
+        prices.update(dict.fromkeys(sorted(small["articles"]), 0.15))
+        prices.update(dict.fromkeys(sorted(small["clauses"]), 2.0))
+        prices.update(dict.fromkeys(sorted(small["helpers"]), 0.1))
+        prices.update(self.known.prices)
+        return prices
+
+    def __call__(self, line: Line, n: int, trigger: Trigger) -> Cost | None:
+        """Return the cost by words; None where the trigger cannot stand on that side."""
+        at, counted = line.places[n], line.counted[n]
+        last = max(counted.last, at)
+        base = trigger.entry.cost
+        if at < trigger.first <= last:
+            return self._inside(trigger, base)
+        if trigger.first > last:
+            return self._after(line, n, trigger, base)
+        if trigger.last < line.bound_start(n):
+            return self._before(line, n, trigger, base)
+        return None
+
+    def gap(self, line: Line, first: int, last: int) -> float:
+        """Return the price of words `first` to `last` (both included)."""
+        total = 0.0
+        verbs = {t.first for t in line.triggers if t.entry.role in ("object", "subject", "state")}
+        for i in range(first, last + 1):
+            word = line.words[i]
+            if word.is_quote:
+                continue
+            if word.number >= 0:
+                total += 1.0 if line.excluded[word.number] is None else 0.4
+            elif i in verbs:
+                total += 1.5
+            else:
+                total += self._price.get(word.low, _WORD)
+        return total
+
+    def _inside(self, trigger: Trigger, base: float) -> Cost | None:
+        role, shape = trigger.entry.role, trigger.entry.shape
+        if role in ("noun", "class"):
+            return Cost(base, f"{role} counted")
+        if (role in ("object", "subject") and shape == "past") or role == "state":
+            return Cost(base + 0.2, "participle in the counted phrase")
+        return None
+
+    def _after(self, line: Line, n: int, trigger: Trigger, base: float) -> Cost | None:
+        role = trigger.entry.role
+        if role in ("tally", "class"):
+            return None
+        last = max(line.counted[n].last, line.bound_end(n))
+        gap = self.gap(line, last + 1, trigger.first - 1)
+        lows = [line.low(i) for i in range(last + 1, trigger.first)]
+        if role == "noun":
+            adjective = line.words[trigger.first].low in self.known.words["adjectives"]
+            return Cost(base + gap + (0.0 if adjective else _WRONG_SIDE), "adjective after its noun")
+        if role == "object":
+            return Cost(base + gap + self._as_agent(line, trigger, lows), "subject of the passive")
+        return Cost(base + gap, "subject" if role == "subject" else "state")
+
+    def _as_agent(self, line: Line, trigger: Trigger, lows: list[str]) -> float:
+        """Return what it costs that the number may be the doer of a transitive verb."""
+        if any(low in self.known.words["be"] for low in lows):
+            return 0.0
+        if trigger.entry.shape != "past":
+            return _WRONG_SIDE
+        follow = trigger.last + 1
+        has_object = line.low(follow) in self.known.words["articles"] or line.low(follow) in ("him", "her", "them")
+        has_object |= follow < len(line.words) and line.words[follow].number >= 0
+        has_object |= follow < len(line.words) and follow in {line.bound_start(k) for k in range(len(line.numbers))}
+        if any(low in self.known.words["have"] for low in lows):
+            return _WRONG_SIDE if has_object else 0.4
+        return _WRONG_SIDE if has_object else 0.1
+
+    def _before(self, line: Line, n: int, trigger: Trigger, base: float) -> Cost | None:
+        role, first = trigger.entry.role, line.bound_start(n)
+        gap = self.gap(line, trigger.last + 1, first - 1)
+        if role == "object":
+            return Cost(base + gap * 1.3 + self._as_passive(line, trigger), "object of the verb")
+        if role == "tally":
+            return self._tally(line, n, trigger, base)
+        if role == "class":
+            between = [line.low(i) for i in range(trigger.last + 1, first) if not line.words[i].is_quote]
+            fits = bool(between) and all(
+                low in self.known.words["copula"] or low in self.known.words["helpers"] for low in between
+            )
+            return Cost(base * 0.5 + gap, "predicate of the noun") if fits else None
+        extra = {"noun": 1.2, "subject": 1.8, "state": 1.2}[role]
+        return Cost(base + gap + extra, f"after the {role}")
+
+    def _as_passive(self, line: Line, trigger: Trigger) -> float:
+        """Return what it costs that the verb before the number may be passive and have its people already."""
+        if trigger.entry.shape != "past":
+            return 0.0
+        near = [line.low(i) for i in range(max(0, trigger.first - 3), trigger.first)]
+        return _WRONG_SIDE - 0.7 if any(low in self.known.words["be"] for low in near) else 0.2
+
+    def _tally(self, line: Line, n: int, trigger: Trigger, base: float) -> Cost | None:
+        """A tally reaches far, but not over another clause or past a number of its own."""
+        first = line.bound_start(n)
+        total = 0.0
+        for i in range(trigger.last + 1, first):
+            word = line.words[i]
+            if word.number >= 0:
+                total += 0.8 if line.excluded[word.number] is None else 0.1
+            elif not word.is_quote:
+                total += 0.8 if word.low == "," else min(self._price.get(word.low, 0.3), 1.0) * 0.4
+        counted = line.counted[n]
+        mine = counted.kind in ("none", "pronoun") or counted.noun in ("dead", "death", "injured")
+        return Cost(base + total + (0.0 if mine else 0.8), "tally before the number")
