@@ -60,12 +60,13 @@ def _scan(lang: str) -> re.Pattern[str]:
     tables = vocabulary("numbers", lang)
     words = [*tables["units"], *tables["scales"], *tables["phrases"], *tables["vague"], *tables["zero"]["words"]]
     scales = "|".join(k for k in tables["vague_before_scale"] if k != "words")
+    never = "|".join(tables["zero"]["no_before"])
     several = "|".join(sorted(tables["vague_before_scale"]["words"], key=len, reverse=True))
     articles = [f"{a} {scale}" for scale in tables["scales"] if scale != "score" for a in ("a", "an")]
     words += articles
     any_word = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=lambda w: (-len(w), w)))
     return re.compile(
-        rf"(?P<date>\d{{4}}-\d\d-\d\d\b)|(?P<digits>{_DIGITS})|\b(?P<several>(?:{several})\s+(?P<scale>{scales})\b(?!s))|\b(?P<word>{any_word})\b",
+        rf"(?P<date>\d{{4}}-\d\d-\d\d\b)|(?P<digits>{_DIGITS})|\b(?P<several>(?:{several})\s+(?P<scale>{scales})\b(?!s))|\b(?!no\s+(?:{never})\b)(?P<word>{any_word})\b",
         re.IGNORECASE,
     )
 

@@ -11,7 +11,7 @@ from sayso.stages.extract.figures.words import Word
 
 __all__ = ["Counted", "person_at", "read_counted"]
 
-Kind = Literal["person", "thing", "unknown", "none", "pronoun"]
+_Kind = Literal["person", "thing", "unknown", "none", "pronoun"]
 _MOST = 7
 _MORE = frozenset(["more", "other", "others", "further", "additional"])
 _STRONG = frozenset(["strong", "-strong"])
@@ -27,7 +27,7 @@ class Counted(Struct, frozen=True, kw_only=True):
 
     first: int
     last: int
-    kind: Kind
+    kind: _Kind
     head: int = -1
     group: Group | None = None
     others: bool = False
@@ -143,7 +143,7 @@ def _named(reader: _Reader, first: int, others: bool) -> Counted:
     words, known = reader.words, reader.known
     last = reader.phrase(first)
     if last < first:
-        kind: Kind = "pronoun" if others else "none"
+        kind: _Kind = "pronoun" if others else "none"
         return Counted(first=first, last=first - 1, kind=kind, others=others)
     weak: Counted | None = None
     for i in range(last, first - 1, -1):

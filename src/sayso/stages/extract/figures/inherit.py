@@ -5,8 +5,9 @@ from msgspec import Struct
 from sayso.model.claim import Group, Measure
 from sayso.stages.extract.figures.lexicon import Lexicon, lexicon
 from sayso.stages.extract.figures.line import Line
+from sayso.stages.extract.figures.parts import is_part
 
-__all__ = ["Memory", "Topic", "inherited"]
+__all__ = ["Memory", "Topic", "inherited", "topic_of"]
 
 _NEAR = 5
 _REACH = 12
@@ -60,6 +61,8 @@ def inherited(line: Line, index: int, n: int, memory: Memory, known: Lexicon) ->
         return _bare(line, n, here, memory, known)
     if here is not None and counted.kind == "person" and _listed(line, n):
         return here, "member of a list"
+    if counted.kind == "person" and last is not None and is_part(line, n, line.lang):
+        return last, "part of the figure before"
     if (
         counted.kind == "person"
         and memory.topic is not None

@@ -12,7 +12,7 @@ from sayso.model.claim import Group, Measure
 __all__ = ["Entry", "Lexicon", "Phrases", "Role", "lexicon", "singulars"]
 
 Role = Literal["object", "subject", "noun", "tally", "state", "class"]
-Shape = Literal["base", "past", "ing", "none"]
+_Shape = Literal["base", "past", "ing", "none"]
 _INVARIABLE = 4
 
 
@@ -22,7 +22,7 @@ class Entry(Struct, frozen=True):
     measure: Measure
     role: Role
     phrase: tuple[str, ...]
-    shape: Shape
+    shape: _Shape
     cost: float = 0.0
     person: bool = False
     needs: tuple[str, ...] = ()
@@ -98,14 +98,14 @@ def singulars(word: str) -> Iterable[str]:
         yield word[:-1]
 
 
-def _forms(line: str, role: Role) -> list[tuple[str, Shape]]:
+def _forms(line: str, role: Role) -> list[tuple[str, _Shape]]:
     """Return the forms of one line of measures.toml; a phrase is written with hyphens."""
     forms = line.split()
     if role not in ("object", "subject"):
         return [(form, "none") for form in forms]
     if len(forms) < _INVARIABLE:
         return [(form, "past") for form in forms]
-    shapes: dict[str, Shape] = {forms[0]: "base", forms[1]: "base", forms[-1]: "ing"}
+    shapes: dict[str, _Shape] = {forms[0]: "base", forms[1]: "base", forms[-1]: "ing"}
     # A form that is base and past at once ("hurt") is read as the past, which has more uses.
     shapes.update(dict.fromkeys(forms[2:-1], "past"))
     return list(shapes.items())

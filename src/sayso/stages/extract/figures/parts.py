@@ -33,6 +33,8 @@ def is_part(line: Line, n: int, lang: str = "en") -> bool:
     first = line.bound_start(n)
     if line.counted[n].kind == "pronoun" and not line.counted[n].others:
         return True
+    if line.low(first - 1) in ("were", "was", "are"):
+        first -= 1
     lead = {line.low(first - 1), f"{line.low(first - 2)} {line.low(first - 1)}"}
     if lead & _words("part", "lead", lang):
         return True

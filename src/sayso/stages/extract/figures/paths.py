@@ -37,6 +37,10 @@ class Paths:
         """Return the cost by the parse; None without a parse, or where the words are not in one tree."""
         if line.parse is None:
             return None
+        if trigger.entry.role == "class" and trigger.first > line.counted[n].last:
+            return None
+        if trigger.entry.role == "class" and trigger.last < line.places[n]:
+            return None
         start, goal = line.token(line.places[n]), self._goal(line, trigger)
         if start is None or goal is None:
             return None
@@ -85,8 +89,6 @@ class Paths:
         role = trigger.entry.role
         if role == "tally":
             return 0.2 if line.words[trigger.first].start < line.words[line.places[0]].start or not up else 0.6
-        if role == "class":
-            return 0.0 if not down or down == [goal] else 1.5
         price = self._foreign_clause(parse, up, down) if role in ("object", "subject", "state") else 0.0
         if price or role != "object" or down:
             return price

@@ -10,8 +10,6 @@ from sayso.model.span import Span
 from sayso.stages.extract.figures.assign import Tie, assign
 from sayso.stages.extract.figures.counted import read_counted
 from sayso.stages.extract.figures.exclusions import excluded
-from sayso.stages.extract.figures.rejected import Rejected
-from sayso.stages.extract.found import FoundFigure
 from sayso.stages.extract.figures.groups import Whose, group_of
 from sayso.stages.extract.figures.inherit import Memory, Topic, inherited, topic_of
 from sayso.stages.extract.figures.lexicon import Lexicon, lexicon
@@ -20,9 +18,11 @@ from sayso.stages.extract.figures.parts import is_addition, is_part
 from sayso.stages.extract.figures.paths import Paths
 from sayso.stages.extract.figures.plan import FigurePlan, Sheet
 from sayso.stages.extract.figures.quantities import Exclusion
+from sayso.stages.extract.figures.rejected import Rejected
 from sayso.stages.extract.figures.stance import stance_of
 from sayso.stages.extract.figures.triggers import Trigger
 from sayso.stages.extract.figures.window import Window
+from sayso.stages.extract.found import FoundFigure
 
 _SURE = 0.9
 
@@ -199,9 +199,10 @@ class _FigureReader:
         if reason.topic is not None:
             return reason.topic
         last = self.memory.last_figure(line.paragraph, 1)
-        if last is None or line.counted[reason.n].kind == "person":
+        counted = line.counted[reason.n]
+        if last is None or (counted.kind == "person" and counted.group is not None):
             return last if last is not None and is_part(line, reason.n, self.plan.lang) else None
-        if last.line == index or line.counted[reason.n].kind == "pronoun":
+        if last.line == index or counted.kind == "pronoun":
             return last
         return None
 

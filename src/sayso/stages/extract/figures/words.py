@@ -12,7 +12,7 @@ __all__ = ["Word", "cut_words", "word_at"]
 
 _UNIT = re.compile(r"\w+(?:[’'.-]\w+)*|[^\w\s]")
 _NEGATED = re.compile(r"(.+)(n[’']t)$", re.IGNORECASE)
-QUOTES = frozenset("\"'“”‘’«»„`")
+_QUOTES = frozenset("\"'“”‘’«»„`")
 
 
 class Word(Struct, frozen=True):
@@ -35,7 +35,7 @@ class Word(Struct, frozen=True):
     @property
     def is_quote(self) -> bool:
         """Say whether this is a quotation mark."""
-        return self.text in QUOTES
+        return self.text in _QUOTES
 
     @property
     def is_name(self) -> bool:

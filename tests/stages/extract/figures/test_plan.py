@@ -1,0 +1,33 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.language.parser import Parser
+from sayso.stages.extract.figures import explain_figures, plan_figures, read_figures
+from tests.stages.extract.figures.conftest import reading
+
+
+def test_only_sentences_with_a_number_and_a_measure_word_are_parsed() -> None:
+    text = "Police came at once. The blast killed 18 people. The match ended 3 to 1. Nobody spoke."
+    assert plan_figures(reading(text)).wanted == ("The blast killed 18 people.",)
+
+
+def test_a_report_can_be_read_without_a_parser() -> None:
+    (found,) = read_figures(plan_figures(reading("The blast killed 18 people.")), {})
+    assert (found.words, found.figure.measure) == ("18", "killed")
+
+
+def test_every_figure_and_every_refusal_says_why(parser: Parser) -> None:
+    plan = plan_figures(reading("The man, 52, was among 18 people killed."))
+    found, rejected = explain_figures(plan, parser.parse(plan.wanted))
+    assert [f.words for f in found if f.figure.measure == "killed"] == ["18"]
+    assert all(f.figure.why for f in found)
+    assert [(r.words, r.reason) for r in rejected] == [("52", "age")]
+
+
+@given(st.text(alphabet="0123456789 ,.-killed dozenswtof\n“”", max_size=120))
+def test_figures_of_any_text_stand_where_they_say(text: str) -> None:
+    for found in read_figures(plan_figures(reading(text)), {}):
+        assert found.span.of(text) == found.words
+        assert found.sentence.holds(found.span)
+        assert found.phrase is not None
+        assert found.phrase.holds(found.span)

@@ -1,0 +1,58 @@
+from collections.abc import Callable
+
+import pytest
+
+from sayso.stages.extract.found import FoundFigure
+
+Read = Callable[[str], list[FoundFigure]]
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("Eight police officers were killed and 317 hurt.", ["security", "security"]),
+        ("Twelve members of the security forces were killed.", ["security"]),
+        ("Police killed 26 armed men.", ["attackers"]),
+        ("Thousands of protesters were arrested.", ["protesters"]),
+        ("Three children and a nurse were injured.", ["children"]),
+        ("Fire killed 12, eight of them children.", ["people", "children"]),
+        ("Five foreign tourists were injured.", ["foreigners"]),
+        ("Two firefighters were hurt.", ["responders"]),
+        ("About 2,500 troops have arrived.", ["troops"]),
+        ("Some 4,000 people marched on the palace.", ["protesters"]),
+        ("The ministry put its own losses at 18 dead.", ["security"]),
+    ],
+)
+def test_the_group_is_that_of_the_noun_or_of_those_named_before(figures: Read, text: str, groups: list[str]) -> None:
+    assert [f.figure.group for f in figures(text)] == groups
+
+
+def test_the_noun_phrase_is_kept_as_written(figures: Read) -> None:
+    (found,) = figures("More than 18 police officers and national guardsmen were killed.")
+    assert found.figure.group_text == "police officers and national guardsmen"
+    assert found.words == "18"
+
+
+def test_a_part_points_to_its_whole_and_an_addition_says_so(figures: Read) -> None:
+    whole, part = figures("Eighteen officers were killed, two of them beheaded.")
+    assert whole.figure.part_of is None
+    assert part.figure.part_of is not None
+    assert part.figure.detail == "beheaded"
+    (added,) = figures("Another 12 bodies were found.")
+    assert added.figure.delta
+    assert not whole.figure.delta
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Dozens are feared dead.", "uncertain"),
+        ("As many as 40 people may have died.", "uncertain"),
+        ("Twelve people were reportedly killed.", "asserted"),
+        ("The army denied that 28 of its men had been killed.", "denied"),
+        ("Reports that 36 people were killed are false.", "denied"),
+        ("Twelve people were killed.", "asserted"),
+    ],
+)
+def test_the_stance_follows_the_words_that_govern_the_figure(figures: Read, text: str, stance: str) -> None:
+    assert [f.figure.stance for f in figures(text)] == [stance]
