@@ -159,7 +159,7 @@ def _one_of(first: DateExpression, second: DateExpression, text: str) -> DateExp
     span = Span(first.span.start, second.span.end)
     if first.shape in _CLOCKS and second.type == "DATE" and second.day and _BETWEEN.match(between):
         value = second.day + first.value[10:]
-        return DateExpression(span=span, type="TIME", value=value, day=second.day, shape=first.shape)
+        return DateExpression(span=span, type="TIME", value=value, day=second.day, shape="clock-day")
     if first.shape == "month" and second.shape == "shifted" and re.match(r"\d{4}$", second.value) and between == " ":
         return DateExpression(span=span, type="DATE", value=second.value + first.value[4:], shape="month")
     return None

@@ -53,6 +53,9 @@ _AHEAD = re.compile(
 )
 
 
+_WILL = re.compile(r"(?:['’]s)?(?:\s\w+){0,1}\s(?:will|would)\b")
+
+
 def _weekday(match: re.Match[str], frame: Frame) -> Sense | None:
     """Read a bare weekday as the latest such day up to publication: so it is meant in news nine times of ten."""
     number = frame.words.weekdays[match["weekday"].lower()]
@@ -75,6 +78,8 @@ def _weekday(match: re.Match[str], frame: Frame) -> Sense | None:
 def _speaks_ahead(match: re.Match[str], day: date, number: int) -> bool:
     if day.isoweekday() == number:
         return False
+    if _WILL.match(match.string, match.end()):
+        return True
     return bool(_AHEAD.search(match.string, max(0, match.start() - 64), match.start()))
 
 
@@ -198,6 +203,15 @@ def _that(match: re.Match[str], frame: Frame) -> Sense | None:
     return _moved(frame.day, "Q", -1) if unit == "quarter" else None
 
 
+def _that_part(match: re.Match[str], frame: Frame) -> Sense | None:
+    """Read "that morning" and "earlier in the day": of the day named before."""
+    day = _last_day(frame)
+    if day is None:
+        return None
+    part = match["part"]
+    return Sense("TIME", f"{day.isoformat()}T{frame.words.dayparts[part.lower()]}") if part else _moved(day, "D", 0)
+
+
 def _stretch(match: re.Match[str], frame: Frame) -> Sense | None:
     """Read "the year": the running one, but a length where its end is told ("the year ended March 31")."""
     unit = match["unit"].lower()
@@ -241,6 +255,11 @@ def relative_rules(words: Words) -> list[Rule]:
             "that",
             r"\b(?P<which>(?i:that|the\ssame|that\ssame|the\slatest|the\scurrent))\s(?P<unit>(?i:day|week|month|year|quarter|period))\b(?!s|-)",
             _that,
+        ),
+        (
+            "that-part",
+            rf"\b(?:(?i:that)\s(?P<part>{w.daypart})|(?i:earlier|later)\s(?:in\sthe|that)\sday)\b",
+            _that_part,
         ),
         (
             "the-stretch",

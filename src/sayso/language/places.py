@@ -1,0 +1,229 @@
+"""Names of places in text: after words that put something somewhere, and in the list of countries and cities."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Literal
+
+from msgspec import Struct
+
+from sayso.language.vocabulary import vocabulary
+from sayso.model.span import Span
+
+__all__ = ["Place", "PlaceKind", "countries_of", "country_of", "find_places", "is_country"]
+
+PlaceKind = Literal["country", "people", "city", "name"]
+"""country: a state by name. people: an adjective or its people ("French"). city: a city or province of the list.
+name: no listed name, but a name after a word that leads to places."""
+
+_NAME = r"(?:(?:[A-Z]\.){2,}|[^\W\d_a-zß-öø-ÿ](?:[\w’'.-]*\w)?)"
+_TOKEN = re.compile(rf"\b{_NAME}")
+_LONGEST = 4
+
+
+class Place(Struct, frozen=True, kw_only=True):
+    """One mention: `span` holds the name without the word that leads to it, `led` the offset where that word begins.
+
+    `country` is the ISO 3166 code of the country that it lies in, where the list tells. `lead` is the leading word
+    in lower case, empty where the name stands without one.
+    """
+
+    span: Span
+    name: str
+    kind: PlaceKind
+    country: str | None
+    lead: str
+    led: int
+
+
+@cache
+def _gazetteer(lang: str) -> Mapping[str, tuple[PlaceKind, str]]:
+    found: dict[str, tuple[PlaceKind, str]] = {}
+    kinds: tuple[PlaceKind, ...] = ("country", "people", "city")
+    for code, row in vocabulary("countries", lang)["countries"].items():
+        for kind, names in zip(kinds, row.split("|"), strict=True):
+            for name in filter(None, map(str.strip, names.split(","))):
+                found.setdefault(name.lower(), (kind, code))
+        # A state that is a city too is listed once; the country comes first.
+    return found
+
+
+def _either(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+@cache
+def _led(lang: str) -> re.Pattern[str]:
+    """Return the pattern of a place after its leading word: directions, a run of names, a noun of place, a second name."""
+    table = vocabulary("places", lang)
+    directions, nouns = _either(table["directions"]["words"]), _either(table["nouns"]["words"])
+    run = rf"{_NAME}(?:(?:[^\S\n](?:of[^\S\n]|de[^\S\n]|del[^\S\n]|la[^\S\n]|al-|el-|upon[^\S\n])?|[^\S\n](?=[A-Z])){_NAME}){{0,4}}"
+    between = _either(table["between"]["words"])
+    place = rf"(?:(?i:{directions})[^\S\n])?{run}(?:(?:[^\S\n](?:{between}))?[^\S\n](?:{nouns})\b){{0,2}}"
+    second = rf"(?:(?i:near)[^\S\n]|(?i:{directions})[^\S\n])?(?![A-Z]{{3,}}\b){_NAME}(?<!['’]s)(?=[.,;:)—\n-]|$|\s(?:{_either(table['telling']['after'])})\b)"
+    # "In the country's second city of X": the name is what comes last.
+    general = (
+        rf"(?:(?:[\w’'-]+[^\S\n]){{0,4}}?(?:{_either(table['general']['words'])})[^\S\n]of[^\S\n](?:the[^\S\n])?)?"
+    )
+    leads = _either(table["before"]["words"])
+    events = _either(table["events"]["phrases"])
+    return re.compile(
+        rf"\b(?P<lead>(?i:{leads}|{events}))[^\S\n](?:the[^\S\n](?:(?:capital|city|town),?[^\S\n])?)?{general}(?P<place>{place}(?:,[^\S\n]{second})?)"
+    )
+
+
+@cache
+def _never(lang: str) -> frozenset[str]:
+    return frozenset(vocabulary("places", lang)["never"]["words"])
+
+
+def country_of(name: str, lang: str = "en") -> str | None:
+    """Return the ISO 3166 code of the country that a name is of or lies in, None where the list does not tell."""
+    plain = name.lower().removesuffix("'s").removesuffix("’s")
+    if plain in _gazetteer(lang):
+        return _gazetteer(lang)[plain][1]
+    for part in reversed(re.split(r",\s|\s", plain)):
+        if part in _gazetteer(lang):
+            return _gazetteer(lang)[part][1]
+    return None
+
+
+def countries_of(name: str, lang: str = "en") -> frozenset[str]:
+    """Return the codes of all countries that hold a place of the name; empty where the list does not tell."""
+    first = country_of(name, lang)
+    if first is None:
+        return frozenset()
+    also = vocabulary("countries", lang)["also"]
+    words = [name.lower(), *re.split(r",\s|\s", name.lower())]
+    return frozenset({first, *(code for word in words for code in also.get(word, ()))})
+
+
+def is_country(name: str, lang: str = "en") -> bool:
+    """Say whether a name is that of a state."""
+    known = _gazetteer(lang).get(name.lower())
+    return known is not None and known[0] == "country"
+
+
+def find_places(text: str, lang: str = "en") -> list[Place]:
+    """Return the places named in `text`, in order, none overlapping.
+
+    A name that the text puts something in is known from there on back: it counts without a leading word too.
+    """
+    within = Span(0, len(text))
+    led = _without_owners(text, _led_places(text, within, lang))
+    known = {place.name.split(", ")[0].lower(): place for place in reversed(led) if place.kind == "name"}
+    bare = _bare(text, known, lang)
+    hospitals = [_place(text, Span(*hit.span("name")), "", hit.start(), lang) for hit in _HOSPITAL.finditer(text)]
+    return _apart([*hospitals, *led, *bare])
+
+
+def _without_owners(text: str, led: list[Place]) -> list[Place]:
+    """Leave out unlisted names that only ever own something ("in Miller's account"): they are people."""
+    free = {place.name for place in led if text[place.span.end : place.span.end + 1] not in {"'", "’"}}
+    return [place for place in led if place.kind != "name" or place.name in free]
+
+
+# "Green Hill Hospital in Riverton" stands for those whom it treats, with no word in front of it.
+_HOSPITAL = re.compile(
+    rf"(?P<name>(?:{_NAME}\s){{1,4}}(?:Hospital|Infirmary|Clinic|Medical\s(?:Center|Centre))(?:\sin\s{_NAME}(?:\s{_NAME})?)?)"
+)
+
+
+def _apart(places: list[Place]) -> list[Place]:
+    """Keep of places that overlap the one that begins first, and of those the longest."""
+    kept: list[Place] = []
+    for place in sorted(places, key=lambda one: (one.span.start, -one.span.end, one.led)):
+        if not kept or place.span.start >= kept[-1].span.end:
+            kept.append(place)
+    return kept
+
+
+def _led_places(text: str, within: Span, lang: str) -> list[Place]:
+    weak = frozenset(vocabulary("places", lang)["before"]["weak"])
+    nouns = tuple(vocabulary("places", lang)["nouns"]["words"])
+    found = []
+    at = within.start
+    while (match := _led(lang).search(text, at, within.end)) is not None:
+        # The next search begins after the leading word, for a name may hold another ("in the village of X in Y").
+        at = max(match.end("lead"), match.start("place"))
+        span = _trimmed(text, match.start("place"), match.end("place"), lang)
+        if span is None:
+            continue
+        at = span.end
+        lead = " ".join(match["lead"].lower().split())
+        place = _place(text, span, lead, match.start(), lang)
+        if _is_no_place(place, weak, nouns):
+            continue
+        found.append(place)
+    return found
+
+
+def _is_no_place(place: Place, weak: frozenset[str], nouns: tuple[str, ...]) -> bool:
+    """Say whether a led name is rather an abbreviation, a people or some other thing."""
+    if place.kind in {"country", "city"}:
+        return False
+    if place.name.lower().endswith(nouns):
+        return False
+    return place.lead in weak or place.name.isupper() or place.kind == "people"
+
+
+_POSSESSIVE = re.compile(r"['’]s?\s")
+
+
+def _trimmed(text: str, start: int, end: int, lang: str) -> Span | None:
+    """Cut a name at its possessive and before a name of time; None where nothing remains."""
+    owner = _POSSESSIVE.search(text, start, end)
+    words = text[start:end]
+    kept_names = ("Hospital", "hospital", "Cathedral", "Church", "School", "College")
+    if owner and not any(name in words for name in kept_names):
+        end = owner.start()
+    elif words.endswith(("'s", "’s")):
+        end -= 2
+    for token in _TOKEN.finditer(text, start, end):
+        if token.group().lower().rstrip(".") in _never(lang):
+            end = min(end, token.start())
+            break
+    words = text[start:end]
+    end = start + len(words.rstrip(" ,-"))
+    tail = text[start:end].rsplit(None, 1)[-1:]
+    # A run must not end in a joining word.
+    if tail and tail[0].lower() in {"of", "de", "and", "la", "the"}:
+        end = start + text[start:end].rindex(tail[0])
+        end = start + len(text[start:end].rstrip(" ,"))
+    second = text[start:end].rpartition(", ")
+    known = _gazetteer(lang).get(second[2].lower())
+    if second[0] and known is not None and known[0] == "people":
+        end -= len(second[2]) + 2
+    return Span(start, end) if _TOKEN.search(text, start, end) else None
+
+
+def _place(text: str, span: Span, lead: str, led: int, lang: str) -> Place:
+    name = span.of(text)
+    known = _gazetteer(lang).get(name.lower())
+    kind: PlaceKind = known[0] if known else "name"
+    country = known[1] if known else country_of(name, lang)
+    return Place(span=span, name=name, kind=kind, country=country, lead=lead, led=led)
+
+
+def _bare(text: str, named: Mapping[str, Place], lang: str) -> list[Place]:
+    """Return the names of the list and those of `named` wherever they stand, the longest first at each word."""
+    names = _gazetteer(lang)
+    tokens = list(_TOKEN.finditer(text))
+    unlisted: Mapping[str, tuple[PlaceKind, str | None]] = {name: ("name", one.country) for name, one in named.items()}
+    found: list[Place] = []
+    done = 0
+    for i, token in enumerate(tokens):
+        if token.start() < done:
+            continue
+        for last in range(min(i + _LONGEST, len(tokens)) - 1, i - 1, -1):
+            name = text[token.start() : tokens[last].end()]
+            plain = name.removesuffix("'s").removesuffix("’s")
+            known = names.get(plain.lower()) or unlisted.get(plain.lower())
+            if known is not None:
+                end = token.start() + len(plain)
+                span = Span(token.start(), end)
+                kind, country = known
+                found.append(Place(span=span, name=plain, kind=kind, country=country, lead="", led=token.start()))
+                done = end
+                break
+    return found

@@ -1,0 +1,66 @@
+"""What lies between a figure and a date or place of its sentence, and whether that keeps them apart."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from sayso.language.vocabulary import vocabulary
+
+__all__ = ["any_of", "comma", "contrast", "ends_with", "is_border", "plain", "telling"]
+
+# A count may stand behind a comma of a list ("12 killed, 30 wounded in X").
+_COMMA = re.compile(r",(?!\d{3})(?!\s(?:and\s)?\d)")
+_PART = re.compile(r"\bof\s(?:them|those|whom|which|these|the\s(?:dead|injured|wounded|victims))\b")
+# What can be left out of a sentence: "a tram, believed to have been too fast, derailed"; "who, he said, had come".
+_ASIDE = re.compile(
+    r",\s(?:which|who|where|\w+ed|\w+ing|thought)\b[^,;:]{0,80},"
+    r"|(?<=\bwho),[^,;:]{0,60},|(?<=\bthat),[^,;:]{0,60},|(?<=\bwhich),[^,;:]{0,60},"
+    r"|,\s[^,;:]{0,30}\bof\sthem\b[^,;:]{0,30}(?=,)"
+)
+
+
+def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern of whole words and phrases, the longest first."""
+    words = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _dated(kind: str, lang: str) -> re.Pattern[str]:
+    return any_of(vocabulary("events", lang)["dated"][kind])
+
+
+@cache
+def _borders(lang: str) -> re.Pattern[str]:
+    words = any_of(vocabulary("events", lang)["dated"]["border"]).pattern
+    return re.compile(rf"{words}\s(?:(?:the|late|early|last|on)\s){{0,3}}$", re.IGNORECASE)
+
+
+def contrast(gap: str, lang: str = "en") -> bool:
+    """Say whether the words set two counts against each other."""
+    return bool(_dated("contrast", lang).search(gap))
+
+
+def telling(words: str, lang: str = "en") -> bool:
+    """Say whether a verb of saying stands among the words."""
+    return bool(_dated("telling", lang).search(words))
+
+
+def is_border(words: str, lang: str = "en") -> bool:
+    """Say whether the last words make the date after them a border ("until Friday")."""
+    return bool(_borders(lang).search(words))
+
+
+def plain(gap: str) -> str:
+    """Return the words without what is put in between commas."""
+    return _ASIDE.sub("", gap)
+
+
+def comma(gap: str) -> bool:
+    """Say whether a comma other than one within a number or before a listed count stands in the words."""
+    return bool(_COMMA.search(gap)) or ("," in gap and bool(_PART.search(gap)))
+
+
+def ends_with(words: str, pattern: re.Pattern[str], reach: int = 0) -> bool:
+    """Say whether a match of `pattern` ends at most `reach` characters before the end of the words."""
+    return any(hit.end() >= len(words.rstrip()) - reach for hit in pattern.finditer(words))

@@ -1,0 +1,119 @@
+"""The day for which a figure holds: a date or weekday next to it, a statement's day, a live-blog entry's day."""
+
+import re
+from datetime import date
+from functools import cache
+
+from sayso.language.dates import DateExpression
+from sayso.language.vocabulary import vocabulary
+from sayso.model.span import Span
+from sayso.stages.extract.event.clause import any_of, comma, contrast, is_border, plain, telling
+from sayso.stages.extract.event.sheet import Sheet
+from sayso.stages.extract.found import FoundFigure
+
+__all__ = ["day_of"]
+
+# Characters before a date in which "said late on" makes it the day of a statement.
+_SAID_REACH = 24
+_LEAD = 40
+# A date behind a figure that covers the whole sentence yields to one in front of it that is nearly as near.
+_BEHIND = 12
+_IN_BRACKETS = -100
+# An hour alone, and a night that lies between two days, tell no day.
+_NO_DAY = frozenset({"clock", "clock-24", "clock-bare", "named-hour", "in-the-part", "overnight"})
+_BREAK = re.compile(r",\s(?:and|but|which)\b")
+_NEXT_CLAUSE = re.compile(r"(?:,|\sand|\sbut)\s(?:on|by|late\son|early\son|in)?\s*$")
+
+
+@cache
+def _words(table: str, key: str, lang: str) -> re.Pattern[str]:
+    found = vocabulary("events", lang)[table]
+    return any_of(found[key])
+
+
+def day_of(sheet: Sheet, one: FoundFigure, lang: str = "en") -> tuple[str, Span] | None:
+    """Return the day (YYYY-MM-DD) for which a figure holds and the words that tell it; None where none do."""
+    if one.figure.stance == "denied" or _words("dated", "overtaken", lang).search(sheet.text, *_clause(sheet, one)):
+        return None
+    inside = [dated for dated in sheet.dates_in(one.sentence) if _is_day(sheet, dated)]
+    costs = [(cost, dated.span, dated) for dated in inside if (cost := _cost(sheet, one, dated, lang)) is not None]
+    if costs:
+        best = min(costs, key=lambda item: item[:2])[2]
+        return best.day or "", best.span
+    entry = sheet.entry_day(one.span.start)
+    if entry is not None:
+        return entry, Span(one.sentence.start, one.sentence.start)
+    return None if inside else _carried(sheet, one)
+
+
+def _clause(sheet: Sheet, one: FoundFigure) -> tuple[int, int]:
+    """Return the stretch from the last semicolon or the sentence's start to the figure."""
+    start = max(sheet.text.rfind(";", one.sentence.start, one.span.start), one.sentence.start)
+    return start, one.span.start
+
+
+def _is_day(sheet: Sheet, dated: DateExpression) -> bool:
+    """Say whether an expression names a day that is not to come."""
+    if dated.day is None or dated.shape in _NO_DAY:
+        return False
+    if sheet.anchor is None:
+        return True
+    last = sheet.anchor.latest if dated.shape == "weekday" else sheet.anchor.day
+    return date.fromisoformat(dated.day) <= last
+
+
+def _cost(sheet: Sheet, one: FoundFigure, dated: DateExpression, lang: str) -> int | None:
+    """Return how far a date is from a figure of its sentence; None where it does not reach it."""
+    text = sheet.text
+    lead = text[max(one.sentence.start, dated.span.start - _LEAD) : dated.span.start]
+    if is_border(lead) or is_border(dated.span.of(text)[: len("more than ")]) or _dates_event(text, dated, lang):
+        return None
+    if dated.span.end <= one.span.start:
+        return _in_front(sheet, one, dated)
+    return _behind(text, one, dated, lead) if dated.span.start >= one.span.end else None
+
+
+def _behind(text: str, one: FoundFigure, dated: DateExpression, lead: str) -> int | None:
+    gap = plain(text[one.span.end : dated.span.start])
+    if ";" in gap or contrast(gap) or _NEXT_CLAUSE.search(gap):
+        return None
+    if gap.endswith("("):
+        return len(gap) + _IN_BRACKETS
+    if telling(lead[-_SAID_REACH:]) or _trails(gap):
+        return len(gap) + _BEHIND
+    return None if _BREAK.search(gap) or comma(gap) else len(gap)
+
+
+def _in_front(sheet: Sheet, one: FoundFigure, dated: DateExpression) -> int | None:
+    gap = sheet.text[dated.span.end : one.span.start]
+    between = sheet.dates_in(Span(dated.span.end, one.span.start))
+    # "Friday's crash is the first since 1959, when two died": the year stands between.
+    other = any(date.type == "DATE" and date.value[:4].isdigit() and not date.day for date in between)
+    return None if ";" in gap or contrast(gap) or other else len(gap)
+
+
+def _dates_event(text: str, dated: DateExpression, lang: str) -> bool:
+    """Say whether the date only tells which event is meant ("Friday's crash")."""
+    after = text[dated.span.end : dated.span.end + _LEAD]
+    owner = re.match(r"['’]s\s(?:\w+\s){0,2}?(\w+)", after)
+    return bool(owner and _words("nouns", "words", lang).search(owner.group()))
+
+
+def _trails(gap: str) -> bool:
+    """Say whether a participle leads from the figure to the date ("164, posted on a channel on Jan 9")."""
+    return bool(gap.startswith(", ") and gap[2:].split(" ", 1)[0].endswith("ed"))
+
+
+_OPENERS = frozenset({"", "on ", "by ", "late on ", "early on "})
+
+
+def _carried(sheet: Sheet, one: FoundFigure) -> tuple[str, Span] | None:
+    """Carry a day over from the sentence before where that one opens with it ("On Friday the fighting spread.")."""
+    opening = sheet.sentence_before(one.sentence)
+    if opening is None:
+        return None
+    for dated in sheet.dates_in(opening):
+        head = sheet.text[opening.start : dated.span.start].lower().lstrip("“\"'(")
+        if _is_day(sheet, dated) and head in _OPENERS and dated.day:
+            return dated.day, dated.span
+    return None

@@ -1,0 +1,59 @@
+"""Dates that put a figure well before the event: "16 people died there in 2011", "since 1959, when two"."""
+
+import re
+from datetime import date
+
+from sayso.language.dates import DateExpression
+from sayso.model.span import Span
+from sayso.stages.extract.event.clause import contrast
+from sayso.stages.extract.event.sheet import Sheet
+from sayso.stages.extract.found import FoundFigure
+
+__all__ = ["older_date", "older_dates_in"]
+
+_CALENDAR = re.compile(r"(\d{3,4})(?:-(\d\d|Q\d|H\d|SP|SU|FA|WI))?(?:-(\d\d))?(?:T.*)?$")
+_DECADE = 3
+_MONTH_OF = {"Q1": 3, "Q2": 6, "Q3": 9, "Q4": 12, "H1": 6, "H2": 12, "SP": 5, "SU": 8, "FA": 11, "WI": 12}
+
+
+def older_date(sheet: Sheet, one: FoundFigure, since: date) -> DateExpression | None:
+    """Return the date nearest to a figure in its sentence if it lies wholly before `since`; else None."""
+    dated = [found for found in sheet.dates_in(one.sentence) if found.type == "DATE" and _last_day(found.value)]
+    costs = [(cost, found.span, found) for found in dated if (cost := _distance(sheet.text, one, found)) is not None]
+    if not costs:
+        return None
+    nearest = min(costs, key=lambda item: item[:2])[2]
+    last = _last_day(nearest.value)
+    return nearest if last is not None and last < since else None
+
+
+def older_dates_in(sheet: Sheet, span: Span, since: date) -> DateExpression | None:
+    """Return the first date in `span` that lies wholly before `since`; None where a later one stands beside it."""
+    dated = [(last, found) for found in sheet.dates_in(span) if (last := _last_day(found.value)) is not None]
+    if not dated or any(last >= since for last, _ in dated):
+        return None
+    return dated[0][1]
+
+
+def _distance(text: str, one: FoundFigure, found: DateExpression) -> int | None:
+    if found.span.end <= one.span.start:
+        gap = text[found.span.end : one.span.start]
+        return None if ";" in gap or contrast(gap) else len(gap)
+    gap = text[one.span.end : found.span.start]
+    return None if ";" in gap or contrast(gap) or found.span.start < one.span.end else len(gap)
+
+
+def _last_day(value: str) -> date | None:
+    """Return the last day that a calendar value can mean, roughly; None for lengths, sets and references."""
+    found = _CALENDAR.match(value)
+    if found is None:
+        return None
+    year, part, day = found.groups()
+    if len(year) == _DECADE:
+        return date(int(year) * 10 + 9, 12, 31)
+    if not 1 <= int(year) <= 9998:  # noqa: PLR2004 - the calendar of datetime
+        return None
+    if day:
+        return date.fromisoformat(f"{year}-{part}-{day}")
+    month = _MONTH_OF.get(part or "") or int(part or 12)
+    return date(int(year), month, 28) if 1 <= month <= 12 else None  # noqa: PLR2004 - months of a year

@@ -1,0 +1,125 @@
+"""The place that a figure is about, as written: after it in its clause, or before it where that place reaches it."""
+
+import re
+from functools import cache
+
+from sayso.language.places import Place
+from sayso.language.vocabulary import vocabulary
+from sayso.model.span import Span
+from sayso.stages.extract.event.clause import any_of, comma, contrast, ends_with, plain
+from sayso.stages.extract.event.sheet import Sheet
+from sayso.stages.extract.found import FoundFigure
+
+__all__ = ["place_of"]
+
+# A place in front of the figure yields to one behind it that is nearly as near.
+_IN_FRONT = 40
+# The name at the head of a headline ("X crash: five dead after a tram overturns in Y") yields to any behind.
+_AT_HEAD = 200
+# A country yields to a city that is named a little further off.
+_LESS_TELLING = 30
+_LOCAL_REACH = 30
+_OF_THEM = re.compile(r"\s(?:\w+\s)?of\s(?:them|those|whom|which|the\s(?:dead|injured|wounded|victims))\b")
+_OPENING = re.compile(r"[\"“‘'(•*-]*\s?(?:(?:The|At|In)\s)?(?:\w+\s)?$")
+_FOLLOWS = re.compile(
+    r"[^,;:]{0,60},\s(?:where|in\swhich|when|after|killing|leaving|trapping|injuring|wounding|with|\w+ing)\b[^;:]*$"
+)
+_LABEL = re.compile(r"(?:\s[\w'’-]+){0,4}:\s")
+_NEW_CLAUSE = re.compile(r"\bas\s\w+\s\w+")
+
+
+@cache
+def _list(table: str, key: str, lang: str) -> re.Pattern[str]:
+    return any_of(vocabulary("places", lang)[table][key])
+
+
+@cache
+def _event_nouns(lang: str) -> re.Pattern[str]:
+    nouns = any_of(vocabulary("events", lang)["nouns"]["words"]).pattern
+    return re.compile(rf"\s(?:[\w-]+\s){{0,2}}?{nouns}")
+
+
+def place_of(sheet: Sheet, one: FoundFigure, lang: str = "en") -> Place | None:
+    """Return the place of the figure's own sentence that it is about; None where the sentence names none for it."""
+    inside = [place for place in sheet.places_in(one.sentence) if place.kind != "people"]
+    costs = [
+        (cost + (place.kind == "country") * _LESS_TELLING, place.span, place)
+        for place in inside
+        if (cost := _cost(sheet, one, place, lang)) is not None
+    ]
+    if costs:
+        return min(costs, key=lambda item: item[:2])[2]
+    return _again(sheet, one, lang)
+
+
+def _cost(sheet: Sheet, one: FoundFigure, place: Place, lang: str) -> int | None:
+    """Return how far a place is from a figure; None where it does not reach it."""
+    before = sheet.text[one.sentence.start : place.led]
+    if ends_with(before, _list("telling", "words", lang), reach=1):
+        return None
+    if place.led >= one.span.end:
+        return _behind(sheet.text, one, place)
+    gap = sheet.text[place.span.end : one.span.start]
+    if place.span.end > one.span.start or ";" in gap or _is_national(sheet, one, gap, lang):
+        return None
+    if not _reaches(sheet.text, one, place, before, lang):
+        return None
+    at_head = not place.lead and _names_sentence(before, place, gap, lang)
+    return len(gap) + _IN_FRONT + at_head * _AT_HEAD
+
+
+def _reaches(text: str, one: FoundFigure, place: Place, before: str, lang: str) -> bool:
+    """Say whether a place in front of a figure holds for it."""
+    gap = text[place.span.end : one.span.start]
+    if _names_sentence(before, place, gap, lang) or _owner(text, place, lang):
+        return True
+    if place.lead and ends_with(before, _list("local", "heads", lang)):
+        return True
+    if not place.lead or _OF_THEM.match(text, one.span.end):
+        return False
+    gap = plain(gap)
+    joined = not (comma(gap) or ":" in gap or contrast(gap) or _NEW_CLAUSE.search(gap))
+    return joined or bool(_FOLLOWS.match(gap))
+
+
+def _names_sentence(before: str, place: Place, gap: str, lang: str) -> bool:
+    """Say whether a place in front holds for the whole sentence: "In X, …", "X fire: …", "the X crash …"."""
+    if not place.lead:
+        is_hospital = place.name.endswith(("ospital", "nfirmary", "linic")) or " in " in place.name
+        return bool((not before.strip() and _LABEL.match(gap)) or is_hospital or _event_nouns(lang).match(gap))
+    return bool(_OPENING.match(before))
+
+
+def _is_national(sheet: Sheet, one: FoundFigure, gap: str, lang: str) -> bool:
+    """Say whether the figure is said to hold for the whole country."""
+    after = re.split(r"[,;:]", sheet.text[one.span.end : one.sentence.end], maxsplit=1)[0]
+    national = _list("national", "words", lang)
+    return bool(national.search(gap) or national.search(after))
+
+
+def _behind(text: str, one: FoundFigure, place: Place) -> int | None:
+    """Return the distance of a place behind the figure, which must be led to and stand in the same clause."""
+    gap = plain(text[one.span.end : place.led]).rstrip(", ")
+    if not place.lead or re.search(r"[;:]", gap) or comma(gap) or contrast(gap):
+        return None
+    return len(gap)
+
+
+def _owner(text: str, place: Place, lang: str) -> bool:
+    """Say whether the place owns those who count ("X's police")."""
+    after = text[place.span.end : place.span.end + _LOCAL_REACH]
+    owned = re.match(r"['’]s?\s", after)
+    return bool(owned and _list("local", "heads", lang).match(after, owned.end()))
+
+
+def _again(sheet: Sheet, one: FoundFigure, lang: str) -> Place | None:
+    """Return the place named before in the line where the figure's clause says "there" or "in the city"."""
+    hit = _list("again", "words", lang).search(sheet.text, one.sentence.start, one.sentence.end)
+    if hit is None:
+        return None
+    gap = sheet.text[min(hit.end(), one.span.end) : max(hit.start(), one.span.start)]
+    if comma(gap) or re.search(r"[;:]", gap):
+        return None
+    before = sheet.places_in(Span(sheet.line(one.span.start).start, one.span.start))
+    named = [place for place in before if place.kind in {"city", "name"}]
+    return named[-1] if named else None

@@ -1,0 +1,148 @@
+import pytest
+
+from sayso.language.sentences import sentences
+from sayso.model.claim import Figure
+from sayso.model.passage import Passage
+from sayso.model.reading import Reading
+from sayso.model.report import Report
+from sayso.model.span import Span
+from sayso.stages.extract.event import place_and_date, settle_events
+from sayso.stages.extract.found import FoundFigure
+
+# A Thursday.
+PUBLISHED = "2031-05-15T18:00:00+02:00"
+
+
+def reading(
+    text: str, name: str = "r1", published: str | None = PUBLISHED, passages: tuple[Passage, ...] = ()
+) -> Reading:
+    report = Report.of(text=text, id=name, published=published)
+    return Reading(report=report, passages=passages)
+
+
+def figures(read: Reading, *numbers: str) -> list[FoundFigure]:
+    text, found, at = read.report.text, [], 0
+    for number in numbers:
+        at = text.index(number, at)
+        span = Span(at, at + len(number))
+        sentence = next(one for one in sentences(text) if one.holds(span))
+        passage = read.passage_at(at)
+        value = int(number) if number.isdigit() else 2
+        figure = Figure(measure="killed", low=value, high=value, qualifier="exact")
+        kind = passage.kind if passage else "body"
+        found.append(FoundFigure(span=span, words=number, sentence=sentence, passage=kind, figure=figure))
+        at = span.end
+    return found
+
+
+def days(text: str, *numbers: str) -> list[str | None]:
+    read = reading(text)
+    return [one.figure.as_of for one in place_and_date(read, figures(read, *numbers), {})]
+
+
+def places(text: str, *numbers: str) -> list[str | None]:
+    read = reading(text)
+    return [one.figure.place for one in place_and_date(read, figures(read, *numbers), {})]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers", "expected"),
+    [
+        ("The ministry said late on Wednesday that 12 had died and 30 were hurt.", ("12", "30"), ["2031-05-14"] * 2),
+        ("Killed were 12 guards, the ministry said on Wednesday.", ("12",), ["2031-05-14"]),
+        ("The toll was 18, up from 12 on Tuesday.", ("18", "12"), [None, "2031-05-13"]),
+        ("It sent 90 men, rather than the 70 announced on Monday.", ("90", "70"), [None, "2031-05-12"]),
+        ("Until Tuesday they had spoken of 12 dead.", ("12",), [None]),
+        ("At least 12 had died by Wednesday morning.", ("12",), ["2031-05-14"]),
+        (
+            "Some 40 were hurt, medics said, and 19 were still in hospital on Sunday.",
+            ("40", "19"),
+            [None, "2031-05-11"],
+        ),
+        ("On Monday the fighting spread. I counted 12 dead.", ("12",), ["2031-05-12"]),
+        ("Wednesday's crash killed 12.", ("12",), [None]),
+        ("A vote on Friday will decide whether 12 are sent.", ("12",), [None]),
+    ],
+)
+def test_tells_the_day_for_which_a_figure_holds(
+    text: str, numbers: tuple[str, ...], expected: list[str | None]
+) -> None:
+    assert days(text, *numbers) == expected
+
+
+def test_takes_the_day_of_a_live_blog_entry() -> None:
+    text = "Live\nWed 14 May, 17.20\nThe toll is 12 now."
+    entry = Passage(kind="entry", span=Span(5, len(text)), when="Wed 14 May, 17.20")
+    read = reading(text, passages=(entry,))
+    assert [one.figure.as_of for one in place_and_date(read, figures(read, "12"), {})] == ["2031-05-14"]
+
+
+def test_leaves_the_date_of_a_dateline_alone() -> None:
+    assert days("VARNHOLM, May 14 (Harbour Press) - The storm killed 12.", "12") == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers", "expected"),
+    [
+        ("At least 12 died and 30 were hurt in Varnholm.", ("12", "30"), ["Varnholm", "Varnholm"]),
+        ("Police in Varnholm, a port, said they had killed 12.", ("12",), ["Varnholm"]),
+        ("In Varnholm the office has counted 12 deaths.", ("12",), ["Varnholm"]),
+        ("Varnholm fire: 12 dead, 5 of them children", ("12", "5"), ["Varnholm", "Varnholm"]),
+        ("Of 64 dead, 12 of them in Varnholm, few were known.", ("64", "12"), [None, "Varnholm"]),
+        ("Briefing reporters in Varnholm, she spoke of 12 dead.", ("12",), [None]),
+        ("A blast in Varnholm, where 12 died, was heard.", ("12",), ["Varnholm"]),
+        ("Varnholm burned for days. They say in Varnholm it began. There 12 died.", ("12",), ["Varnholm"]),
+        ("The office in Varnholm said 12 were held across the country.", ("12",), [None]),
+    ],
+)
+def test_tells_the_place_that_a_figure_is_about(
+    text: str, numbers: tuple[str, ...], expected: list[str | None]
+) -> None:
+    known = "" if not text.startswith("Varnholm fire") else "\nIt burned in Varnholm."
+    assert places(text + known, *numbers) == expected
+
+
+def background(text: str, *numbers: str, others: tuple[str, ...] = ()) -> list[bool]:
+    read = [reading(text), *(reading(other, f"o{i}") for i, other in enumerate(others))]
+    found = {one.report.id: place_and_date(one, figures(one, *(numbers if one is read[0] else ())), {}) for one in read}
+    return [one.figure.background for one in settle_events(found, read)["r1"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers", "expected"),
+    [
+        ("A train hit a bus, killing 12. It is the worst crash since 1987, when 31 died.", ("12", "31"), [False, True]),
+        ("The raid was in retaliation for a strike that killed 30.", ("30",), [True]),
+        (
+            "A flood in Kenya killed 12. Kenyan towns were cut off. In Peru 40 died in a fire.",
+            ("12", "40"),
+            [False, True],
+        ),
+        ("The mine opened in 1990. In March 2019 its roof fell. Officially 31 people died there.", ("31",), [True]),
+        ("On Tuesday 12 died; by Thursday 31 had died.", ("12", "31"), [False, False]),
+    ],
+)
+def test_tells_the_figures_of_other_events(text: str, numbers: tuple[str, ...], expected: list[bool]) -> None:
+    assert background(text, *numbers) == expected
+
+
+def test_takes_related_headlines_for_other_events() -> None:
+    text = "A storm killed 12.\nFire kills 31"
+    related = Passage(kind="furniture", span=Span(19, len(text)))
+    read = reading(text, passages=(related,))
+    settled = settle_events({"r1": place_and_date(read, figures(read, "12", "31"), {})}, [read])
+    assert [one.figure.background for one in settled["r1"]] == [False, True]
+    assert "furniture" in settled["r1"][1].figure.why[-1]
+
+
+def test_drops_the_place_that_is_the_whole_country_of_the_event() -> None:
+    read = reading("Floods in Kenya killed 12 in Nairobi and 30 people in Kenya, Kenyan officials said.")
+    settled = settle_events({"r1": place_and_date(read, figures(read, "12", "30"), {})}, [read])
+    assert [one.figure.place for one in settled["r1"]] == ["Nairobi", None]
+
+
+def test_says_why() -> None:
+    read = reading("Police said on Wednesday that 12 died in Varnholm.")
+    why = " ".join(place_and_date(read, figures(read, "12"), {})[0].figure.why)
+    assert "Varnholm" in why
+    assert "Wednesday" in why
