@@ -61,9 +61,7 @@ def _set_word(match: re.Match[str], frame: Frame) -> Sense:
 def length_rules(words: Words) -> list[Rule]:
     """Return the rules, the more telling before the less."""
     w = words
-    lead = (
-        r"(?:(?:the|another|an\sadditional)\s)?(?:(?:past|last|next|coming|first|previous|latest|following|final)\s)?"
-    )
+    lead = rf"(?:(?:the|another|an\sadditional)\s)?(?:{w.stretch_lead}\s)?"
     number = rf"(?:(?P<number>{w.number})(?P<fraction>\s1/2|½)?(?:(?:\s(?:to|or)\s|-){w.number})?|(?P<vague>{w.vague_number}|couple\sof))"
     # Fractions and ordinals are no lengths: "a quarter of", "a second".
     countable = r"(?!(?:(?<=\ba\s)|(?<=three[-\s])|(?<=\bA\s))(?:quarter|second)s?\b)"

@@ -67,6 +67,7 @@ class Words:
         self.number = _spaced(f"(?i:\\d{{1,3}}(?:,\\d{{3}}|\\.\\d)?|{compound}|{_either(self.numbers)})")
         self.vague_number = _spaced(f"(?i:{_either(self.vague)})")
         self.around = _spaced(f"(?i:{_either(table['around']['words'])})")
+        self.stretch_lead = f"(?i:{_either(table['leads']['words'])})"
         self.ordinal = f"(?i:{_either(self.ordinals)})"
         self.daypart = f"(?i:{_either(self.dayparts)})"
         self.season = f"(?i:{_either(self.seasons)})"

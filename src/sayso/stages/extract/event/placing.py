@@ -21,9 +21,6 @@ _LESS_TELLING = 30
 _LOCAL_REACH = 30
 _OF_THEM = re.compile(r"\s(?:\w+\s)?of\s(?:them|those|whom|which|the\s(?:dead|injured|wounded|victims))\b")
 _OPENING = re.compile(r"[\"“‘'(•*-]*\s?(?:(?:The|At|In)\s)?(?:\w+\s)?$")
-_FOLLOWS = re.compile(
-    r"[^,;:]{0,60},\s(?:where|in\swhich|when|after|killing|leaving|trapping|injuring|wounding|with|\w+ing)\b[^;:]*$"
-)
 _LABEL = re.compile(r"(?:\s[\w'’-]+){0,4}:\s")
 _NEW_CLAUSE = re.compile(r"\bas\s\w+\s\w+")
 
@@ -37,6 +34,12 @@ def _list(table: str, key: str, lang: str) -> re.Pattern[str]:
 def _event_nouns(lang: str) -> re.Pattern[str]:
     nouns = any_of(vocabulary("events", lang)["nouns"]["words"]).pattern
     return re.compile(rf"\s(?:[\w-]+\s){{0,2}}?{nouns}")
+
+
+@cache
+def _follows(lang: str) -> re.Pattern[str]:
+    words = any_of(vocabulary("places", lang)["follows"]["words"]).pattern
+    return re.compile(rf"[^,;:]{{0,60}},\s(?:{words}|\w+ing\b)[^;:]*$")
 
 
 def place_of(sheet: Sheet, one: FoundFigure, lang: str = "en") -> Place | None:
@@ -79,7 +82,7 @@ def _reaches(text: str, one: FoundFigure, place: Place, before: str, lang: str) 
         return False
     gap = plain(gap)
     joined = not (comma(gap) or ":" in gap or contrast(gap) or _NEW_CLAUSE.search(gap))
-    return joined or bool(_FOLLOWS.match(gap))
+    return joined or bool(_follows(lang).match(gap))
 
 
 def _names_sentence(before: str, place: Place, gap: str, lang: str) -> bool:
