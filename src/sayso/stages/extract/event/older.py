@@ -13,7 +13,10 @@ __all__ = ["older_date", "older_dates_in"]
 
 _CALENDAR = re.compile(r"(\d{3,4})(?:-(\d\d|Q\d|H\d|SP|SU|FA|WI))?(?:-(\d\d))?(?:T.*)?$")
 _DECADE = 3
-_MONTH_OF = {"Q1": 3, "Q2": 6, "Q3": 9, "Q4": 12, "H1": 6, "H2": 12, "SP": 5, "SU": 8, "FA": 11, "WI": 12}
+_DECEMBER = 12
+# Quarters and halves of a year, and seasons by their last month.
+_MONTHS_EACH = {"Q": 3, "H": 6}
+_SEASONS = {"SP": 5, "SU": 8, "FA": 11, "WI": 12}
 
 
 def older_date(sheet: Sheet, one: FoundFigure, since: date) -> DateExpression | None:
@@ -55,5 +58,13 @@ def _last_day(value: str) -> date | None:
         return None
     if day:
         return date.fromisoformat(f"{year}-{part}-{day}")
-    month = _MONTH_OF.get(part or "") or int(part or 12)
-    return date(int(year), month, 28) if 1 <= month <= 12 else None  # noqa: PLR2004 - months of a year
+    month = _last_month(part)
+    return date(int(year), month, 28) if 1 <= month <= _DECEMBER else None
+
+
+def _last_month(part: str | None) -> int:
+    if not part:
+        return _DECEMBER
+    if part[0] in _MONTHS_EACH:
+        return int(part[1]) * _MONTHS_EACH[part[0]]
+    return _SEASONS.get(part) or int(part)
