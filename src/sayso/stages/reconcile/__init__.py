@@ -11,29 +11,41 @@ from sayso.model.claim import Claim
 from sayso.model.link import Lineage
 from sayso.model.reading import Reading
 from sayso.model.story import Story
+from sayso.stages.reconcile.actions import measures_taken
+from sayso.stages.reconcile.ask import ask
+from sayso.stages.reconcile.cautions import cautions
 from sayso.stages.reconcile.entry import entries
 from sayso.stages.reconcile.header import header, report_rows
 from sayso.stages.reconcile.questions import questions
 from sayso.stages.reconcile.quotes import brief_quotes
+from sayso.stages.reconcile.rules import RULES, Pick, pick
+from sayso.stages.reconcile.timeline import timeline
+from sayso.stages.reconcile.unknown import not_known
 
-__all__ = ["reconcile"]
+__all__ = ["RULES", "Pick", "ask", "pick", "reconcile"]
 
 
 def reconcile(readings: Sequence[Reading], claims: Sequence[Claim], lineage: Lineage, story: Story) -> Brief:
     """Return the brief of one story; figures of reports outside it are kept apart."""
     inside = frozenset(story.reports)
+    members = [reading for reading in readings if reading.report.id in inside]
     own = [claim for claim in claims if claim.report in inside]
-    figures = entries(readings, own, lineage)
+    figures = entries(members, own, lineage)
+    answered = questions(figures, lineage)
+    taken = measures_taken([reading for reading in members if reading.report.status == "read"], own)
+    every = (*claims, *taken.claims)
     return Brief(
-        story=header([reading for reading in readings if reading.report.id in inside], lineage),
+        story=header(members, own, lineage),
         reports=report_rows(readings),
-        questions=questions(figures, lineage),
+        questions=answered,
         quotes=brief_quotes(own, lineage),
-        timeline=(),
+        timeline=timeline(members, figures, taken.lines, every),
         lineage=lineage.links,
-        warnings=tuple(warning for reading in readings for warning in reading.warnings),
-        claims=tuple(claims),
+        warnings=cautions(readings, claims, lineage, story, answered),
+        claims=every,
         unseen=lineage.unseen,
         distortions=lineage.distortions,
+        measures_taken=taken.lines,
+        not_known=not_known(answered),
         outsiders=story.outsiders,
     )

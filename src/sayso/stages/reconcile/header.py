@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from sayso.model.brief import Header, ReportRow
+from sayso.model.claim import Claim
 from sayso.model.link import Lineage
 from sayso.model.reading import Reading
 from sayso.stages.reconcile.entry import published
@@ -22,14 +23,18 @@ def headline_of(reading: Reading) -> str | None:
     return next(lines, None)
 
 
-def header(readings: Sequence[Reading], lineage: Lineage) -> Header:
-    """Return the head: the title is the headline that shares most words with the others."""
+def header(readings: Sequence[Reading], claims: Sequence[Claim], lineage: Lineage) -> Header:
+    """Return the head: the title is the headline that shares most words with the others.
+
+    Its origins are those behind the figures of the story's own event, at least and at most.
+    """
     times = sorted(
         (published(reading.report), reading.report.published)
         for reading in readings
         if reading.report.moment is not None
     )
-    counted = [standing for standing in lineage.standings if standing.counts]
+    own = {claim.id for claim in claims if claim.figure is not None and not claim.figure.background}
+    counted = [standing for standing in lineage.standings if standing.counts and standing.claim in own]
     low = len({standing.origin for standing in counted})
     return Header(
         title=_title(readings),
@@ -43,12 +48,21 @@ def header(readings: Sequence[Reading], lineage: Lineage) -> Header:
 
 
 def _title(readings: Sequence[Reading]) -> str:
-    titles = [title for title in map(headline_of, readings) if title]
+    news = [reading for reading in readings if not _argues(reading)] or readings
+    titles = [title for title in map(headline_of, news) if title]
     bags = [frozenset(word.lower() for word in _WORD.findall(title)) for title in titles]
     spread = Counter(word for bag in bags for word in bag)
     scores = [sum(spread[word] - 1 for word in bag) / (len(bag) + 2) for bag in bags]
     best = max(range(len(titles)), key=lambda i: (scores[i], -i), default=None)
     return titles[best] if best is not None else "Untitled"
+
+
+def _argues(reading: Reading) -> bool:
+    """Say whether most of a report is opinion: its title is no name for the event."""
+    sizes = Counter[bool]()
+    for passage in reading.passages:
+        sizes[passage.kind == "opinion"] += passage.span.end - passage.span.start
+    return sizes[True] > sizes[False]
 
 
 def report_rows(readings: Sequence[Reading]) -> tuple[ReportRow, ...]:

@@ -22,17 +22,29 @@ def _cues() -> tuple[str, ...]:
 
 
 def partial(question: Sequence[Entry]) -> Mapping[str, str]:
-    """Return for the claims of one question that are only part of its answer what they are a part of."""
+    """Return for the claims of one question that are only part of its answer what they are a part of.
+
+    Each such count is a question of its own: what one witness saw is no rival of what another saw.
+    """
     found: dict[str, str] = {}
     for i, entry in enumerate(question):
-        if entry.figure.part_of or (_says_part(entry) and _whole_before(entry, question[:i])):
-            found[entry.claim.id] = "some of those counted before"
+        said = entry.detail is None and _says_part(entry) and _whole_before(entry, question[:i])
+        if entry.figure.part_of or said:
+            found[entry.claim.id] = f"some of those counted by {_counter(entry)}"
     rest = [entry for entry in question if entry.claim.id not in found]
-    known = [_size(entry) for entry in rest if not _local(entry)]
+    official = [entry for entry in rest if not _local(entry)]
+    least = min(map(_size, official), default=0)
+    told = {(entry.figure.low, entry.figure.high) for entry in official}
     for entry in rest:
-        if _local(entry) and known and _size(entry) * _FAR_BELOW < min(known) and not entry.denied:
-            found[entry.claim.id] = "what one source saw"
+        far = _size(entry) * _FAR_BELOW < least and (entry.figure.low, entry.figure.high) not in told
+        if far and _local(entry) and not entry.denied:
+            found[entry.claim.id] = f"as seen by {_counter(entry)}"
     return found
+
+
+def _counter(entry: Entry) -> str:
+    """Return who did the counting: the source, else the outlet."""
+    return entry.source.name if entry.source else entry.report.label
 
 
 def _says_part(entry: Entry) -> bool:

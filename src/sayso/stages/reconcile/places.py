@@ -44,7 +44,9 @@ def scopes(entries: Sequence[Entry]) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for entry in entries:
         cluster = at[entry.claim.id]
-        found[entry.claim.id] = names[cluster] if cluster in parts and cluster is not None else WHOLE
+        # A crowd stands somewhere: two places are two crowds without any further sign.
+        apart = cluster in parts or (entry.figure.measure == "crowd" and len(names) > 1)
+        found[entry.claim.id] = names[cluster] if cluster is not None and apart else WHOLE
     _inherit(entries, found)
     return found
 

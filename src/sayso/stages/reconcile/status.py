@@ -37,11 +37,11 @@ def _denials(draft: Draft) -> None:
     for entry in draft.denied:
         words = taken_back(entry)
         if words:
-            draft.settle("withdrawn", f"{entry.report.label} has it as taken back or an error (“{words}”)")
+            draft.settle("withdrawn", f"{entry.report.label} has it as taken back or an error ('{words}')")
             return
     summed = next((words for words in map(added_up, draft.denied) if words), None)
     if summed and not draft.asserted:
-        draft.settle("distorted", f"made by adding up other figures (“{summed}”)")
+        draft.settle("distorted", f"made by adding up other figures ('{summed}')")
         return
     labels = ", ".join(dict.fromkeys(entry.report.label for entry in draft.denied))
     draft.settle("disputed", f"denied in {labels}")
@@ -79,5 +79,6 @@ def _disputes(question: Sequence[Draft]) -> None:
 
 
 def _other_time(one: Draft, other: Draft) -> bool:
-    """Say whether the two are about different days: a crowd is counted anew each day."""
-    return one.figure.measure == "crowd" and bool(one.as_of and other.as_of) and one.as_of != other.as_of
+    """Say whether the two are about different days: a crowd, or an increase, is counted anew each day."""
+    anew = one.figure.measure == "crowd" or one.figure.delta
+    return anew and bool(one.as_of and other.as_of) and one.as_of != other.as_of

@@ -15,8 +15,8 @@ _OWN_COUNT = frozenset({"rights-group", "party", "witness", "medical"})
 
 
 @cache
-def _cumulative() -> frozenset[str]:
-    return frozenset(vocabulary("reconciling")["nature"]["cumulative"])
+def _nature(name: str) -> frozenset[str]:
+    return frozenset(vocabulary("reconciling")["nature"][name])
 
 
 def mark_overtaken(question: Sequence[Draft], deltas: frozenset[float]) -> None:
@@ -40,26 +40,27 @@ def _overtakes(new: Draft, old: Draft, deltas: frozenset[float]) -> str | None:
         return None
     cue = _cue(new, old, deltas)
     same_source = bool(new.origins & old.origins)
-    measure = old.figure.measure
-    if measure in _cumulative() and new.figure.low > old.figure.low:
-        return _risen(new, old, cue=cue, same_source=same_source)
-    if measure in _cumulative() and _unsure(old) and not _unsure(new) and _later(new, old):
-        return _told(new, f"it was never sure, and later reports have {in_words(new.figure)}")
+    measure, value = old.figure.measure, in_words(new.figure)
+    rises = new.figure.low > old.figure.low
+    if (measure in _nature("cumulative") and rises) or measure in _nature("moving"):
+        return _moved(new, old, cue=cue, same_source=same_source)
+    if measure in _nature("cumulative") and _unsure(old) and not _unsure(new) and _later(new, old):
+        return _told(new, f"it was never sure, and later reports have {value}")
     if same_source and (new.day > old.day or cue):
-        return _told(new, f"its own source has since given {in_words(new.figure)}")
-    return _told(new, f"a report puts {in_words(new.figure)} in its place") if cue else None
+        return _told(new, f"its own source has since given {value}")
+    return _told(new, f"a report puts {value} in its place") if cue else None
 
 
-def _risen(new: Draft, old: Draft, *, cue: bool, same_source: bool) -> str | None:
+def _moved(new: Draft, old: Draft, *, cue: bool, same_source: bool) -> str | None:
     value = in_words(new.figure)
     if cue:
-        return _told(new, f"the count rose to {value}, as a report says")
+        return _told(new, f"the count went to {value}, as a report says")
     if old.figure.qualifier == "vague" and (new.day > old.day or new.last > old.last):
         return _told(new, f"a number, {value}, took the place of a vague word")
     if new.day > old.day and same_source:
         return _told(new, f"its own source has since given {value}")
     if new.day > old.day and not _apart(new, old) and not _side_by_side(new, old):
-        return _told(new, f"the count has since risen to {value}")
+        return _told(new, f"the count has since gone to {value}")
     if new.day == old.day and _later_in_the_day(new, old) and not _side_by_side(new, old, any_source=True):
         return _told(new, f"reports of later the same day have {value}")
     return None
@@ -82,22 +83,32 @@ def _told(new: Draft, why: str) -> str:
 
 
 def _cue(new: Draft, old: Draft, deltas: frozenset[float]) -> bool:
-    """Say whether a report with both values says in the later one's sentence that it replaced the earlier one."""
+    """Say whether a report with both values says that the later one replaced the earlier one.
+
+    It does where it states the increase, or where the words for it ("up from", "rather than the") stand in a sentence
+    with both values, or in the later one's where both are of one source.
+    """
     rise = new.figure.low - old.figure.low
-    if rise > 0 and rise in deltas and new.saying & old.saying:
-        return True
     both = new.saying & old.saying
-    return any(entry.report.id in both and replaced(entry) for entry in new.asserted)
+    if rise > 0 and rise in deltas and both:
+        return True
+    said = [entry for entry in new.asserted if entry.report.id in both and replaced(entry)]
+    if new.origins & old.origins:
+        return bool(said)
+    sentences = {(entry.report.id, entry.sentence_start) for entry in old.asserted}
+    return any((entry.report.id, entry.sentence_start) in sentences for entry in said)
 
 
 def _side_by_side(new: Draft, old: Draft, *, any_source: bool = False) -> bool:
-    """Say whether the last report of the newer value gives the older one beside it, by another source."""
-    last = max(new.asserted, key=lambda entry: (entry.when, entry.report.id)).report.id if new.asserted else ""
-    if last not in old.saying:
+    """Say whether the first or the last report of the newer value gives the older one beside it, by another source."""
+    if not new.asserted:
         return False
-    if any_source:
-        return True
-    here = frozenset(entry.standing.origin for entry in old.asserted if entry.report.id == last)
+    ordered = sorted(new.asserted, key=lambda entry: (entry.when, entry.report.id))
+    ends = {ordered[-1].report.id, *([ordered[0].report.id] if any_source else [])}
+    shared = ends & old.saying
+    if any_source or not shared:
+        return bool(shared)
+    here = frozenset(entry.standing.origin for entry in old.asserted if entry.report.id in shared)
     return not here & new.origins and not agree(new.figure, old.figure)
 
 

@@ -19,12 +19,14 @@ from sayso.stages.link.standing.cited import Cited
 from sayso.stages.link.standing.forest import Forest
 from sayso.stages.link.standing.introductions import Introduction, introductions
 from sayso.stages.link.standing.kinds import kind_of
-from sayso.stages.link.standing.naming import Named, same_country, skeleton
+from sayso.stages.link.standing.naming import Named, fold, same_country, skeleton
 
 __all__ = ["Canon", "canonical"]
 
 _ALIKE = 0.6
 _MOST_REPORTS_READ = 5
+_CARRIERS = frozenset({"agency", "outlet"})
+_LESSER = frozenset({"deputy", "vice", "former", "assistant", "acting", "ex"})
 
 
 class Canon(Struct, frozen=True, kw_only=True):
@@ -163,15 +165,15 @@ def _join_holders(names: Sequence[_Name], same: Forest, house: Forest) -> None:
     for i, name in enumerate(names):
         if name.named.office and not name.named.person:
             by_office.setdefault(name.named.office, []).append(i)
-        elif len(name.named.words) == 1 and not name.named.vague:
+        elif name.named.text.isupper() and kind_of([name.named.words]) not in _CARRIERS:
             by_word.setdefault(name.named.key, []).append(i)
     for i, name in enumerate(names):
         ties = _ties(name)
         for intro in ties:
-            if intro.before and intro.office in posts:
+            if intro.before and intro.office in posts and not _LESSER & set(fold(intro.wording)):
                 for j in _meant(names, by_office.get(intro.office or "", ()), intro):
                     same.join(j, i, _has(name, intro))
-        for intro in ties[:1]:
+        for intro in ties[:2]:
             bodies = _meant(names, by_office.get(intro.office or "", ()), intro)
             for j in bodies or [j for word in intro.words for j in by_word.get(word, ())]:
                 house.join(j, i, _has(name, intro))

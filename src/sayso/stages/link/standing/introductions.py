@@ -13,6 +13,7 @@ _BEFORE = 70
 _AFTER = 120
 _LOOKS = 4
 _WORDS_BETWEEN = 2
+_TITLE_WORDS = 4
 _BREAK = re.compile(r"[.!?;:\n“”\"]")
 _APPOSITION = re.compile(
     r"\s*,\s+([^,.;:!?\n“”\"]{3,110})|\s+(?:of|from|at|for)\s+([^,.;:!?\n“”\"]{3,90})|\s*\(([^)\n]{3,60})\)"
@@ -56,7 +57,7 @@ def _title_before(text: str, start: int) -> list[Introduction]:
     words = fold(window)
     found = offices_in(words)
     if not found or len(words) - found[-1][2] > _WORDS_BETWEEN:
-        return []
+        return [Introduction(office=None, words=words[-_TITLE_WORDS:], before=True, wording=window.strip())] if words else []
     key, first, last = found[-1]
     near = tuple(word for word in words[max(0, first - 2) : first] if word.title() in window)
     return [Introduction(office=key, words=near + words[first:last], before=True, wording=window.strip())]

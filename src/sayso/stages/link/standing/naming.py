@@ -55,6 +55,12 @@ def _list(table: str) -> frozenset[str]:
 
 
 @cache
+def _styled() -> dict[str, str]:
+    """Return other words for the holder of a post ("the Ruritanian leader") with the post."""
+    return {word: post for post, words in vocabulary("offices")["styled"].items() for word in words}
+
+
+@cache
 def fold(text: str) -> tuple[str, ...]:
     """Return the words of `text` in lower case, without accents, articles and possessive endings."""
     bare = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", text))
@@ -91,6 +97,8 @@ def read_name(text: str) -> Named:
     words = fold(text)
     found = offices_in(words)
     person = _person(text) if not found or _holds_name(text, found, words) else ()
+    if not found and len(words) > 1 and words[-1] in _styled():
+        return Named(text=text, words=words, office=_styled()[words[-1]], rest=words[:-1])
     if not found:
         vague = bool(words) and not person and _is_vague(words)
         return Named(text=text, words=words, rest=() if vague else words, person=person, vague=vague)

@@ -57,7 +57,7 @@ def _alone(claim: Claim, report: Report, canon: Canon) -> _Own:
     house = canon.sources[canon.house[i]]
     mine = canon.sources[i]
     if canon.vague[i]:
-        why = f"“{source}” may be any source"
+        why = f"'{source}' may be any source"
         return _Own(
             origin=mine.id, apart=f"{mine.id}@{outlet}", source=mine.id, counts=True, firm=False, reasons=(why,)
         )
@@ -89,15 +89,25 @@ def _tied(claims: Sequence[Claim], own: Mapping[str, _Own], canon: Canon, lineag
     kinds = {source.id: source.kind for source in canon.sources}
     found: dict[str, str] = {}
     for claim in claims:
-        if claim.id not in own or own[claim.id].firm:
+        if claim.id not in own:
             continue
+        others = [other for other in firm.get(_roughly(claim), ()) if other is not claim]
+        if own[claim.id].firm:
+            others = [other for other in others if _carried_by(other, claim)]
         linked = near.get(claim.report, frozenset())
         kind = kinds.get(own[claim.id].source or "")
-        ranked = [(_nearness(claim, other, linked), i, other) for i, other in enumerate(firm.get(_roughly(claim), ()))]
+        ranked = [(_nearness(claim, other, linked), i, other) for i, other in enumerate(others)]
         fit = [one for one in ranked if one[0] < _FAR or _may_be(kind, kinds.get(own[one[2].id].source or ""))]
         if fit:
             found[claim.id] = min(fit)[2].id
     return found
+
+
+def _carried_by(claim: Claim, other: Claim) -> bool:
+    """Say whether `claim` reached its report through what `other` names as its source ("the minister, via X")."""
+    if claim.attribution is None or other.attribution is None or not other.attribution.source:
+        return False
+    return fold(other.attribution.source) in {fold(hand) for hand in claim.attribution.via}
 
 
 _FAR = 2
@@ -136,11 +146,14 @@ def _standing(claim: Claim, own: Mapping[str, _Own], taken: Mapping[str, Parent]
     root, mine = own[root_id], own[claim.id]
     reasons = [*mine.reasons, *(parent.reason for parent in path[:1])]
     origin = root.origin
-    if not root.firm and mine.firm:
-        origin = mine.origin
-    elif not root.firm and root_id in tied:
+    if root_id in tied:
         origin = own[tied[root_id]].origin
         reasons.append("another report names the source of the same value; this may be it")
+    elif not root.firm and claim.id in tied:
+        origin = own[tied[claim.id]].origin
+        reasons.append("another report names the source of the same value; this may be it")
+    elif not root.firm and mine.firm:
+        origin = mine.origin
     sure = bool(path) and all(parent.sure for parent in path)
     apart = root.apart if sure or not mine.counts else mine.apart
     return Standing(
