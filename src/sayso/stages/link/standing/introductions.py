@@ -10,6 +10,8 @@ from sayso.stages.link.standing.naming import fold, offices_in
 __all__ = ["Introduction", "introductions"]
 
 _BEFORE = 70
+_FAR_BEFORE = 250
+_LEADS_BACK = frozenset({"its", "their"})
 _AFTER = 120
 _LOOKS = 4
 _WORDS_BETWEEN = 2
@@ -37,7 +39,9 @@ def introductions(text: str, name: str) -> list[Introduction]:
     found: list[Introduction] = []
     for start, end in _mentions(text, name):
         found += _title_before(text, start)
-        found += _words_behind(text, end)
+        # In "its head, X, told ..." the second comma closes what stands before the name.
+        if text[max(0, start - 2) : start] != ", ":
+            found += _words_behind(text, end)
     return found
 
 
@@ -53,11 +57,16 @@ def _mentions(text: str, name: str) -> Iterable[tuple[int, int]]:
 
 
 def _title_before(text: str, start: int) -> list[Introduction]:
-    window = _BREAK.split(text[max(0, start - _BEFORE) : start])[-1].rsplit(",", 1)[-1]
+    """Read "President X" and "its president, X"; "its" leads back to a body named earlier in the sentence."""
+    sentence = _BREAK.split(text[max(0, start - _FAR_BEFORE) : start])[-1]
+    window = sentence[-_BEFORE:].rstrip(" ,").rsplit(",", 1)[-1]
     words = fold(window)
     found = offices_in(words)
+    if words and words[0] in _LEADS_BACK:
+        return [Introduction(office=None, words=fold(sentence), before=False, wording=window.strip())]
     if not found or len(words) - found[-1][2] > _WORDS_BETWEEN:
-        return [Introduction(office=None, words=words[-_TITLE_WORDS:], before=True, wording=window.strip())] if words else []
+        title = words[-_TITLE_WORDS:]
+        return [Introduction(office=None, words=title, before=True, wording=window.strip())] if title else []
     key, first, last = found[-1]
     near = tuple(word for word in words[max(0, first - 2) : first] if word.title() in window)
     return [Introduction(office=key, words=near + words[first:last], before=True, wording=window.strip())]
