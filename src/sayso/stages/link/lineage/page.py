@@ -38,7 +38,7 @@ class Lexicon:
     def __init__(self) -> None:
         self.words: list[str] = []
         self._known: dict[str, int] = {}
-        lists = vocabulary("no_evidence")
+        lists = vocabulary("copying")
         self.first_person = self._numbers(lists["first_person"])
         self.appeals = [self._numbers(phrase.split()) for phrase in lists["appeals"]]
 

@@ -8,6 +8,7 @@ from sayso.model.reading import Reading
 from sayso.stages.link.lineage.alignment import Alignment, Weights, align
 from sayso.stages.link.lineage.candidates import candidates
 from sayso.stages.link.lineage.direction import Direction, direct
+from sayso.stages.link.lineage.distortion import distortions
 from sayso.stages.link.lineage.formula import drop_formulas
 from sayso.stages.link.lineage.kinship import siblings, unseen_parents
 from sayso.stages.link.lineage.page import Page, pages
@@ -44,6 +45,7 @@ def trace(readings: Sequence[Reading], claims: Sequence[Claim]) -> Lineage:
     return Lineage(
         links=tuple(sorted(links, key=lambda link: (link.a, link.b))),
         unseen=unseen_parents(read, ties),
+        distortions=distortions(read, ties, claims, groups),
         requotes=groups,
     )
 

@@ -1,0 +1,162 @@
+"""Figures that changed on the way: another number, another role, a lost bound, a slip of one digit."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal
+
+from sayso.model.claim import Claim
+from sayso.model.link import Distortion
+from sayso.stages.link.lineage.distortion.value import Value, agree, figure_of, is_bound_lost, is_slip, one_group, said
+from sayso.stages.link.lineage.page import Page
+
+__all__ = ["denied_by_others", "in_headline", "in_twins", "off_by_a_stroke"]
+
+_ByReport = Mapping[str, list[Claim]]
+_Holders = Mapping[Value, int]
+
+
+def in_twins(
+    copy: Page, other: Page, pairs: Sequence[tuple[int, int]], by_report: _ByReport, holders: _Holders
+) -> Iterator[Distortion]:
+    """Compare the figures of sentences that say the same.
+
+    A changed value that further reports hold too is no slip of the copy but news, and passes.
+    """
+    for mine, theirs in pairs:
+        left, right = _unmatched(_in_unit(copy, mine, by_report), _in_unit(other, theirs, by_report))
+        for claim in left:
+            source = _changed(claim, right)
+            if source is None or holders[said(claim)] > 1:
+                continue
+            right.remove(source)
+            kind: Literal["figure", "role"] = "figure"
+            if figure_of(claim).measure != figure_of(source).measure:
+                kind = "role"
+            yield _distortion(kind, claim, source, f"“{source.text}” there ({_role(source)}), “{claim.text}” here")
+
+
+def in_headline(copy: Page, other: Page, by_report: _ByReport) -> Iterator[Distortion]:
+    """Find a headline's figure that neither the report's own text nor the text that it took bears out."""
+    mine, theirs = by_report.get(copy.id, []), by_report.get(other.id, [])
+    for claim in mine:
+        if claim.passage != "headline" or _is_denied(claim):
+            continue
+        figure = figure_of(claim)
+        like = [
+            one
+            for one in (*mine, *theirs)
+            if one is not claim and figure_of(one).measure == figure.measure and one_group(figure_of(one), figure)
+        ]
+        sources = [one for one in like if one.report == other.id]
+        if sources and not any(agree(figure_of(one), figure) for one in like):
+            source = min(sources, key=lambda one: (abs(figure_of(one).low - figure.low), one.start))
+            yield _distortion("figure", claim, source, f"the headline's {claim.text} is {source.text} in the text")
+
+
+def off_by_a_stroke(ends: tuple[Page, Page], by_report: _ByReport, holders: _Holders) -> Iterator[Distortion]:
+    """Find one digit that slipped, or a "more than" that came or went, between two tied reports."""
+    for one in by_report.get(ends[0].id, []):
+        for other in by_report.get(ends[1].id, []):
+            if _is_stroke(one, other):
+                copy, source = _alone(one, other, ends, holders)
+                if copy is not None and source is not None:
+                    yield _distortion("figure", copy, source, _stroke(copy, source))
+
+
+def denied_by_others(counted: Sequence[Claim]) -> Iterator[Distortion]:
+    """Find figures that another report, in its own voice, calls wrong."""
+    denials: dict[Value, Claim] = {}
+    sourced = {said(claim) for claim in counted if _is_denied(claim) and claim.attribution is not None}
+    for claim in counted:
+        # A denial with a source takes a figure back; that is news of its own, and the reports were right in their day.
+        if _is_denied(claim) and said(claim) not in sourced:
+            denials.setdefault(said(claim), claim)
+    for claim in counted:
+        denial = denials.get(said(claim))
+        if denial is not None and not _is_denied(claim) and claim.report != denial.report:
+            yield _distortion(
+                "figure", claim, denial, f"another report says in its own voice that {claim.text} is wrong"
+            )
+
+
+def _is_denied(claim: Claim) -> bool:
+    return figure_of(claim).stance == "denied"
+
+
+def _in_unit(page: Page, unit: int, by_report: _ByReport) -> list[Claim]:
+    first, last = page.units[unit]
+    span = page.span(first, last - 1)
+    return [claim for claim in by_report.get(page.id, []) if span.start <= claim.start < span.end]
+
+
+def _unmatched(mine: list[Claim], theirs: list[Claim]) -> tuple[list[Claim], list[Claim]]:
+    """Leave out what both sides say."""
+    left, right = [], list(theirs)
+    for claim in mine:
+        figure = figure_of(claim)
+        same = [one for one in right if figure_of(one).measure == figure.measure and agree(figure_of(one), figure)]
+        if same:
+            right.remove(same[0])
+        else:
+            left.append(claim)
+    return left, right
+
+
+def _changed(claim: Claim, right: Sequence[Claim]) -> Claim | None:
+    """Return the figure that `claim` was made of: the same number in another role, else the same role."""
+    figure = figure_of(claim)
+    for source in right:
+        if (figure_of(source).low, figure_of(source).high) == (figure.low, figure.high):
+            return source
+    for source in right:
+        if figure_of(source).measure == figure.measure and one_group(figure_of(source), figure):
+            return source
+    return None
+
+
+def _is_stroke(one: Claim, other: Claim) -> bool:
+    left, right = figure_of(one), figure_of(other)
+    if left.measure != right.measure or left.group != right.group or "denied" in (left.stance, right.stance):
+        return False
+    if None not in (left.as_of, right.as_of) and left.as_of != right.as_of:
+        return False
+    return is_slip(left, right) or is_bound_lost(left, right)
+
+
+def _stroke(copy: Claim, source: Claim) -> str:
+    if is_slip(figure_of(copy), figure_of(source)):
+        return f"{source.text} there, {copy.text} here: a slip of one digit or two"
+    if figure_of(source).qualifier == "more_than":
+        return f"more than {source.text} there, just {copy.text} here"
+    return f"just {source.text} there, more than {copy.text} here"
+
+
+def _alone(one: Claim, other: Claim, ends: tuple[Page, Page], holders: _Holders) -> tuple[Claim | None, Claim | None]:
+    """Return which claim is the slip and which the source: the slip is held by fewer reports, else the later one."""
+    if holders[said(one)] != holders[said(other)]:
+        few, many = sorted((one, other), key=lambda claim: holders[said(claim)])
+        return (few, many) if holders[said(few)] == 1 else (None, None)
+    moments = [page.reading.report.moment for page in ends]
+    if moments[0] is not None and moments[1] is not None and holders[said(one)] == 1:
+        if moments[0].before(moments[1]):
+            return other, one
+        if moments[1].before(moments[0]):
+            return one, other
+    return None, None
+
+
+def _role(claim: Claim) -> str:
+    figure = figure_of(claim)
+    return f"{figure.measure}, {figure.group}" if figure.group else figure.measure
+
+
+def _distortion(kind: Literal["figure", "role"], copy: Claim, source: Claim, message: str) -> Distortion:
+    return Distortion(
+        kind=kind,
+        copy=copy.report,
+        span=copy.span,
+        other=source.report,
+        other_span=source.span,
+        claim=copy.id,
+        other_claim=source.id,
+        message=message,
+    )

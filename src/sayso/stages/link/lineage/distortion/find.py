@@ -1,0 +1,59 @@
+"""Differences between reports that are tied, where one of them must be wrong about what it took."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from sayso.model.claim import Claim
+from sayso.model.link import Distortion, Requote
+from sayso.stages.link.lineage.distortion.figure import denied_by_others, in_headline, in_twins, off_by_a_stroke
+from sayso.stages.link.lineage.distortion.quotation import garbled
+from sayso.stages.link.lineage.distortion.value import Value, figures, said
+from sayso.stages.link.lineage.distortion.wording import in_wording
+from sayso.stages.link.lineage.page import Page
+from sayso.stages.link.lineage.relation import DERIVED
+from sayso.stages.link.lineage.tie import Tie
+
+__all__ = ["distortions"]
+
+
+def distortions(
+    pages: Sequence[Page], ties: Sequence[Tie], claims: Sequence[Claim], groups: Sequence[Requote]
+) -> tuple[Distortion, ...]:
+    """Return what the takers among tied reports changed, each change once, against its closest parent.
+
+    Where the taker is known, figures, wording and quotations of like sentences are compared. Where two reports
+    only rest on one source, a slip of one digit or a lost bound is laid to the one that stands alone with it.
+    """
+    counted = figures(claims)
+    by_report: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in counted:
+        by_report[claim.report].append(claim)
+    holders = Counter(value for value, _ in sorted({(said(claim), claim.report) for claim in counted}, key=str))
+    found: list[Distortion] = []
+    for tie in sorted(ties, key=lambda tie: -tie.verdict.score):
+        found += _between(pages, tie, by_report, holders)
+    found += denied_by_others(counted)
+    found += garbled(pages, ties, claims, groups)
+    return tuple(_once(found))
+
+
+def _between(
+    pages: Sequence[Page], tie: Tie, by_report: Mapping[str, list[Claim]], holders: Mapping[Value, int]
+) -> Iterator[Distortion]:
+    ends = pages[tie.first], pages[tie.second]
+    yield from off_by_a_stroke(ends, by_report, holders)
+    if tie.taker is None or tie.through is not None or tie.verdict.relation not in DERIVED:
+        return
+    copy, other = pages[tie.taker], pages[tie.other(tie.taker)]
+    pairs = [(twin.a, twin.b) if tie.taker == tie.first else (twin.b, twin.a) for twin in tie.chain.twins]
+    yield from in_twins(copy, other, pairs, by_report, holders)
+    yield from in_headline(copy, other, by_report)
+    yield from in_wording(copy, other, pairs)
+
+
+def _once(found: Sequence[Distortion]) -> Iterator[Distortion]:
+    """Keep the first word on each place: it comes from the strongest tie."""
+    first: dict[tuple[str, int, int], Distortion] = {}
+    for one in found:
+        first.setdefault((one.copy, one.span.start, one.span.end), one)
+    yield from sorted(first.values(), key=lambda one: (one.copy, one.span.start, one.span.end, one.kind))

@@ -1,0 +1,97 @@
+import pytest
+
+from sayso.model.attribution import Attribution
+from sayso.model.claim import Claim, Figure, Measure, Qualifier, Quote
+from sayso.model.link import Distortion
+from sayso.model.passage import PassageKind
+from sayso.model.reading import Reading
+from sayso.model.report import Report
+from sayso.model.span import Span
+from sayso.stages.link.lineage import trace
+
+WIRE = """\
+ORLIK, June 9 (Northern Wire) - A mudslide buried the lower quarter of the mining town of Orlik on Monday, and the
+ district government said that dozens of miners had been killed in their hostel.
+A further 18 miners were wounded when the road bridge to the pit gave way under an ambulance, the district said.
+Governor Hana Breit told reporters in Orlik that the slope had not been declared safe after the rains of last week.
+The army has sent 1,240 soldiers with diggers, and a field hospital is being set up in the school at Brenn.
+“We heard the mountain clear its throat and then the whole street was gone,” said Piet Olsen, a baker.
+On Wednesday Interior Minister Karl Dohm will visit the town, and flags will fly at half mast.""".replace("\n ", " ")
+
+Count = tuple[str, Measure, int, int | None]
+FIGURES: list[Count] = [("dozens", "killed", 20, 99), ("18", "injured", 18, 18), ("1,240", "deployed", 1240, 1240)]
+
+
+def report(name: str, text: str, hour: int, outlet: str) -> Report:
+    return Report.of(text=text, id=name, outlet=outlet, published=f"2031-06-09T{hour:02}:00:00+00:00")
+
+
+def figure(of: Report, count: Count, *, passage: PassageKind = "body", qualifier: Qualifier = "exact") -> Claim:
+    words, measure, low, high = count
+    at = of.text.index(words)
+    span = Span(at, at + len(words))
+    value = Figure(measure=measure, low=low, high=high, qualifier=qualifier, group="people")
+    return Claim.of(of, "figure", span, words=words, sentence=span, passage=passage, figure=value)
+
+
+def found(copy_text: str, counts: list[Count]) -> list[Distortion]:
+    """Return what is found when the text of the wire is printed two hours later as `copy_text`."""
+    wire, copy = report("w", WIRE, 8, "Northern Wire"), report("c", copy_text, 10, "Vale Gazette")
+    claims = [*(figure(wire, count) for count in FIGURES), *(figure(copy, count) for count in counts)]
+    return list(trace([Reading(report=wire), Reading(report=copy)], claims).distortions)
+
+
+def test_a_faithful_copy_has_no_distortion() -> None:
+    assert found(WIRE, FIGURES) == []
+
+
+def test_dozens_that_became_hundreds_are_found_on_the_copy() -> None:
+    text = WIRE.replace("dozens", "hundreds")
+    (one,) = found(text, [("hundreds", "killed", 200, 999), *FIGURES[1:]])
+    assert (one.kind, one.copy, one.span.of(text), one.other_span.of(WIRE)) == ("figure", "c", "hundreds", "dozens")
+
+
+def test_wounded_who_became_killed_are_a_changed_role() -> None:
+    (one,) = found(WIRE.replace("wounded", "slain"), [FIGURES[0], ("18", "killed", 18, 18), FIGURES[2]])
+    assert (one.kind, one.span.start) == ("role", WIRE.index("18"))
+
+
+def test_a_headline_that_neither_text_bears_out_is_a_changed_figure() -> None:
+    text = "Mudslide wounds 300 in Orlik\n" + WIRE
+    wire, copy = report("w", WIRE, 8, "Northern Wire"), report("c", text, 10, "Vale Gazette")
+    head = figure(copy, ("300", "injured", 300, 300), passage="headline")
+    claims = [*(figure(wire, count) for count in FIGURES), *(figure(copy, count) for count in FIGURES), head]
+    (one,) = trace([Reading(report=wire), Reading(report=copy)], claims).distortions
+    assert one.claim == head.id
+
+
+def test_a_slip_of_two_digits_is_laid_to_the_report_that_stands_alone() -> None:
+    (one,) = found(WIRE.replace("1,240", "1,420"), [*FIGURES[:2], ("1,420", "deployed", 1420, 1420)])
+    assert (one.kind, one.copy) == ("figure", "c")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        ("had not been declared", "had been declared", "negation"),
+        ("on Monday", "on Tuesday", "date"),
+        ("Interior Minister", "Finance Minister", "name"),
+    ],
+)
+def test_a_changed_word_in_a_taken_sentence_is_found(old: str, new: str, kind: str) -> None:
+    assert [one.kind for one in found(WIRE.replace(old, new), FIGURES)] == [kind]
+
+
+def test_a_garbled_quotation_is_laid_to_the_taker() -> None:
+    said = "We heard the mountain clear its throat and then the whole street was gone,"
+    spun = "We listened to the mountain clearing the neck and next all the road has been lost,"
+    wire, copy = report("w", WIRE, 8, "Northern Wire"), report("c", WIRE.replace(said, spun), 10, "Vale Gazette")
+    quotes = []
+    for one, words in ((wire, said), (copy, spun)):
+        span = Span(one.text.index(words), one.text.index(words) + len(words))
+        speaker = Attribution(source="Piet Olsen")
+        quotes.append(
+            Claim.of(one, "quote", span, words=words, sentence=span, passage="body", attribution=speaker, quote=Quote())
+        )
+    (one,) = trace([Reading(report=wire), Reading(report=copy)], quotes).distortions
+    assert (one.kind, one.copy, one.claim) == ("quote", "c", quotes[1].id)
