@@ -10,7 +10,7 @@ __all__ = ["mark_articles"]
 
 # So much running text must stand before a second article can begin.
 _TEXT_BEFORE = 2
-_WORDS_BEFORE = 60
+_WORDS_BEFORE = 40
 # Its own byline or dateline follows a headline within so many lines.
 _WITHIN = 3
 _LABEL = re.compile(r"[A-ZÀ-Þ][^.!?:\n]{1,60}:$")

@@ -83,7 +83,7 @@ def _head_role(sheet: Sheet, line: Line, *, has_headline: bool) -> Role | None:
     if _BULLET.match(line.text) or dateline(line.text)[0] or not line.title:
         return None
     if not has_headline:
-        return Role("headline", "the first line, without a stop") if line.words > 2 else None  # noqa: PLR2004 - no label
+        return Role("headline", "the first line, without a stop") if line.words > 1 else None
     return _second(line)
 
 

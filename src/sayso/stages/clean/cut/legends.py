@@ -17,6 +17,8 @@ _SHOWS = re.compile(r"\b\d{1,3} show all\b", re.IGNORECASE)
 # "Image copyright EPA Image caption Smoke over the quay": words that a player or picture box leaves in the text.
 _BOX = re.compile(r"(?:media|image|video) (?:caption|copyright|source)\b")
 _SIGN = re.compile(r"(?:©|\(c\))\s*(?P<who>[\w][^.!?\n]{1,60})$", re.IGNORECASE)
+_BOXED = re.compile(r"(?:copyright|source) (?P<who>.{2,60}?) (?:image|media|video) caption", re.IGNORECASE)
+_STOP = re.compile(r"[.!?][\"'”’»)]*\s*$")
 _LETTERS = re.compile(r"\w+")
 
 
@@ -97,15 +99,15 @@ def _by_credit(line: Line) -> Role | None:
 
 def _credit(line: Line) -> str | None:
     """Return the credit at the end of a legend, as written."""
+    boxed = _BOXED.search(line.text)
+    if boxed:
+        return boxed["who"]
     tail = line.text[-140:]
     announced = _announced().search(tail)
     if announced and len(_LETTERS.findall(announced["who"])) <= 9:  # noqa: PLR2004 - a credit is a name or two
         return announced["who"].strip()
-    closing = _closing().search(tail)
-    if closing:
-        # A story's agency in brackets at the end of its last paragraph is a signature, not a picture's credit.
-        return None if line.stopped and closing["who"].startswith("(") else closing["who"].strip("() ")
-    bare_name = None if line.stopped else _bare_agency().search(tail)
-    if bare_name and line.words >= 4:  # noqa: PLR2004 - "Photo AP" says nothing
-        return bare_name["who"]
-    return None
+    closing = _closing().search(tail) or (None if line.stopped else _bare_agency().search(tail))
+    # An agency behind the last full stop of a paragraph signs the story and credits no picture.
+    if closing is None or line.words < 4 or (_STOP.search(tail[: closing.start()]) and not _is_numbered(line)):  # noqa: PLR2004 - "Photo AP" says nothing
+        return None
+    return closing["who"].strip("() ")

@@ -7,7 +7,7 @@ from sayso.model.moment import Moment
 from sayso.stages.clean.cut.sheet import Line, Role, Sheet
 from sayso.stages.clean.stamps import Stamp, read_stamps
 
-__all__ = ["mark_entries"]
+__all__ = ["mark_entries", "written"]
 
 # Fewer stamps than this are the report's own (published, updated) and make no live blog.
 _FEWEST = 3
@@ -22,15 +22,13 @@ def mark_entries(sheet: Sheet) -> None:
     stamps = {number: stamp for number in sheet.free() if (stamp := _heads(sheet.lines[number])) is not None}
     if len(stamps) < _FEWEST:
         return
-    near = _day_of(sheet.day)
-    offset = _offset_of(sheet)
     current: str | None = None
     for number in range(len(sheet)):
         line = sheet.lines[number]
         if number in stamps:
-            current = _written(stamps[number], line, near, offset)
+            current = written(stamps[number], line.text, sheet)
         elif current is None and (inner := _summary(line)):
-            current = _written(inner, line, near, offset)
+            current = written(inner, line.text, sheet)
         if current is not None and (number in stamps or sheet.roles[number] is None):
             sheet.mark(number, Role("entry", "stands under a live blog's stamp", when=current))
 
@@ -54,11 +52,12 @@ def _summary(line: Line) -> Stamp | None:
     return stamps[0] if stamps else None
 
 
-def _written(stamp: Stamp, line: Line, near: date | None, offset: str | None) -> str:
-    """Return ISO 8601 where the day is known, else the stamp as written."""
-    iso = stamp.written(near)
+def written(stamp: Stamp, words: str, sheet: Sheet) -> str:
+    """Return a stamp of `words` as ISO 8601 where its day or the report's is known, else as written."""
+    iso = stamp.written(_day_of(sheet.day))
     if iso is None:
-        return stamp.span.of(line.text).strip()
+        return stamp.span.of(words).strip()
+    offset = _offset_of(sheet)
     return iso if stamp.offset or not offset else iso + offset
 
 

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from sayso.stages.clean.cut.live import written
 from sayso.stages.clean.cut.sheet import Role, Sheet
 from sayso.stages.clean.stamps import read_stamps
 from sayso.stages.clean.wording import anywhere, phrases
@@ -32,7 +33,7 @@ def _correction() -> re.Pattern[str]:
 
 @cache
 def _update() -> re.Pattern[str]:
-    return re.compile(rf"[\[(*]?(?:{_any('updates')})\b(?P<what>[^:\n]{{0,50}}):\s")
+    return re.compile(rf"[\[(*]?(?:{_any('updates')})\b(?P<what>[^\n]{{0,50}}?):\s")
 
 
 def mark_notes(sheet: Sheet) -> None:
@@ -74,4 +75,4 @@ def _mark_update(sheet: Sheet, number: int) -> None:
         return
     stamps = read_stamps(found["what"])
     if stamps:
-        sheet.mark(number, Role("entry", "a later update with its time", when=found["what"].strip(" ()")))
+        sheet.mark(number, Role("entry", "a later update with its time", when=written(stamps[0], found["what"], sheet)))
