@@ -15,7 +15,7 @@ _WORD = re.compile(r"[^\W_]+")
 # Shorter words ("of", "al", "a") say nothing about who a name stands for.
 _TELLING = 3
 # Our own words for sources that a report describes without naming them.
-_OURS = frozenset({"unnamed", "source", "sources", "speaker", "unseen", "text", "the", "and"})
+_OURS = frozenset({"unnamed", "source", "sources", "speaker", "unseen", "text", "untitled"})
 
 
 class Cited:
@@ -62,6 +62,13 @@ class Cited:
     def all_words(self) -> frozenset[str]:
         """Return the words of all reports."""
         return frozenset().union(*(self.words(report) for report in self.reports))
+
+    @cached_property
+    def bounds(self) -> frozenset[float]:
+        """Return the bounds of all claims' figures, with one to either side for "more than" and "fewer than"."""
+        figures = [claim.figure for claim in self.claims.values() if claim.figure is not None]
+        given = [bound for figure in figures for bound in (figure.low, figure.high) if bound is not None]
+        return frozenset(bound + by for bound in given for by in (-1, 0, 1))
 
     def check_name(self, name: str | None, reports: Iterable[str], what: str) -> None:
         """Refuse a name with a telling word that stands in none of these reports (in no report, where none is given)."""

@@ -1,5 +1,7 @@
 """Values against the figures of their claims, and our sentences about them against those values."""
 
+from collections.abc import Sequence
+
 from sayso.model.question import Question, Variant
 from sayso.stages.render.gate.cited import Cited, refuse
 from sayso.stages.render.gate.prose import numbers, quoted, stray_number
@@ -38,38 +40,36 @@ def _check_variant(variant: Variant, cited: Cited, what: str) -> None:
 
 
 def _check_prose(question: Question, cited: Cited, what: str) -> None:
-    """Refuse a number in our sentences that is no value, no count and stands in no cited sentence."""
-    prose = (question.summary, *question.remarks, *(why for v in question.variants for why in v.why))
-    if not any(numbers(line) or quoted(line) for line in prose):
-        return
-    held = [cited.claims[claim] for variant in question.variants for claim in variant.claims]
-    sentences = [claim.sentence.of(cited.texts[claim.report]) for claim in held]
-    may = _countable(question, cited) | {number for sentence in sentences for number in numbers(sentence)}
+    """Refuse a number in our sentences that is no value, no count and stands in no cited sentence.
+
+    A summary may name its own question's values; a remark or a reason compares, so it may name any claim's.
+    """
+    reasons = (*question.remarks, *(why for variant in question.variants for why in variant.why))
     names = _names(question, cited)
-    whole = " ".join(sentences).casefold()
-    for line in prose:
+    if any(numbers(line) or quoted(line) for line in (question.summary, *reasons)):
+        own = _countable(question, cited)
+        _check_sentences((question.summary,), names, own, cited, what)
+        _check_sentences(reasons, names, own | cited.bounds, cited, what)
+
+
+def _check_sentences(lines: Sequence[str], names: list[str], may: frozenset[float], cited: Cited, what: str) -> None:
+    for line in lines:
         stray = stray_number(line, names, may)
         if stray is not None:
             refuse(what, f"the number {stray:g} in {line!r}", "it is no value, no count and in no cited sentence")
         for words in quoted(line):
-            if words.casefold() not in " ".join(whole.split()):
-                refuse(what, f"the quotation {words!r}", "it stands in no cited sentence")
+            if not any(words.casefold() in cited.flat_text(report) for report in cited.reports):
+                refuse(what, f"the quotation {words!r}", "it stands in no report")
 
 
-def _countable(question: Question, cited: Cited) -> set[float]:
-    """Return the values of the brief's questions, their sums by parts, and all that may be counted in the brief."""
+def _countable(question: Question, cited: Cited) -> frozenset[float]:
+    """Return the question's values, the numbers in its cited sentences, and all that may be counted in the brief."""
     may: set[float] = set(range(len(cited.brief.reports) + 1))
     bounds = [bound for variant in question.variants for bound in (variant.low, variant.high) if bound is not None]
     may |= {bound + by for bound in bounds for by in (-1, 0, 1)}
-    parts = set(question.parts)
-    others = [other for other in cited.brief.questions if other.id in parts or question.id in other.parts]
-    tied = [b for other in others for v in other.variants for b in (v.low, v.high) if b is not None]
-    may |= set(tied)
-    # "Its parts add up to 21, the total is 17" is a sum that we make of values which are themselves cited.
-    for status in ("current", "disputed"):
-        lows = [max((v.low for v in other.variants if v.status == status), default=0) for other in others]
-        may.add(sum(lows))
-    return may
+    for claim in (cited.claims[claim] for variant in question.variants for claim in variant.claims):
+        may.update(numbers(claim.sentence.of(cited.texts[claim.report])))
+    return frozenset(may)
 
 
 def _names(question: Question, cited: Cited) -> list[str]:

@@ -102,7 +102,10 @@ def whose(variant: Variant, register: Register) -> Pieces:
         shown.append((Piece("and "), Piece(str(more), "count"), Piece(" more")))
     told = joined(shown, "; ")
     if variant.denied_by:
-        told = (*told, Piece("; denied by "), *joined([(Piece(name, "name"),) for name in variant.denied_by]))
+        deniers = [
+            (register.number(name) if name in register.rows else Piece(name, "name"),) for name in variant.denied_by
+        ]
+        told = (*told, Piece("; denied in "), *joined(deniers))
     return told
 
 
