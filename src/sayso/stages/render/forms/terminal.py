@@ -15,12 +15,13 @@ from sayso.stages.render.sheet.course import Dated
 from sayso.stages.render.sheet.figures import Answer, Asked
 from sayso.stages.render.sheet.head import HeadLine
 from sayso.stages.render.sheet.layout import Sheet
-from sayso.stages.render.sheet.piece import Pieces, joined, said
+from sayso.stages.render.sheet.piece import Pieces, joined, ranged, said
 from sayso.stages.render.sheet.sayings import Saying
 
 __all__ = ["terminal"]
 
 _WIDTH = 100
+_QUESTIONS_SHOWN = 24
 _OVERTAKEN_SHOWN = 4
 _SAYINGS_SHOWN = 24
 _DATES_SHOWN = 40
@@ -102,15 +103,19 @@ def _print_figures(console: Console, questions: tuple[Asked, ...]) -> None:
         return
     _rule(console, "FIGURES")
     table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0), expand=True)
-    table.add_column("what", ratio=20)
-    table.add_column("value", ratio=26)
+    table.add_column("what", ratio=18)
+    table.add_column("value", ratio=27)
     table.add_column("as of", no_wrap=True)
     table.add_column("origins", no_wrap=True, justify="right")
-    table.add_column("reports", ratio=12)
+    table.add_column("reports", ratio=13)
     table.add_column("on whose say-so", ratio=32)
-    for question in questions:
+    weighty = [question for question in questions if not question.minor]
+    shown = weighty[:_QUESTIONS_SHOWN]
+    for question in shown:
         _add_question(table, question)
     console.print(table)
+    if len(shown) < len(questions):
+        console.print(Text(f"and {len(questions) - len(shown)} further counts: see the page", style="dim"))
     shapes = "● stands   ◆ disputed   ▲ distorted   ✕ withdrawn   ○ overtaken"
     console.print(Text(shapes, style="dim"))
 
@@ -151,8 +156,8 @@ def _add_answer(table: Table, label: str, answer: Answer, more: str, *, last: bo
 
 
 def _some(answer: Answer) -> Text:
-    """Return the report numbers, of many only the first."""
-    marks = [piece for piece in answer.reports if piece.kind == "report"]
+    """Return the report numbers with runs as one, of many only the first."""
+    marks = [piece for piece in ranged(answer.reports) if piece.kind == "report"]
     text = _text(joined([(mark,) for mark in marks[:_REPORTS_SHOWN]]))
     if len(marks) > _REPORTS_SHOWN:
         text.append(f" +{len(marks) - _REPORTS_SHOWN}", style="dim")
@@ -191,7 +196,7 @@ def _print_sayings(console: Console, entries: tuple[Saying, ...]) -> None:
         grid.add_column(no_wrap=True, justify="right")
         for words in saying.wordings:
             mark = "▲" if words.garbled else " "
-            grid.add_row(mark, Text(f"“{_safe(words.quote.text)}”"), _text(words.reports))
+            grid.add_row(mark, Text(f"“{_safe(words.quote.text)}”"), _text(ranged(words.reports)))
         console.print(grid)
     if len(entries) > _SAYINGS_SHOWN:
         console.print(Text(f"and {len(entries) - _SAYINGS_SHOWN} more: see the page", style="dim"))
@@ -206,7 +211,7 @@ def _print_dated(console: Console, title: str, lines: tuple[Dated, ...]) -> None
     grid.add_column(ratio=1)
     grid.add_column(no_wrap=True, justify="right")
     for line in lines[:_DATES_SHOWN]:
-        grid.add_row(Text(line.when, style="dim"), Text(_safe(line.words.text)), _text(line.reports))
+        grid.add_row(Text(line.when, style="dim"), Text(_safe(line.words.text)), _text(ranged(line.reports)))
     console.print(grid)
     if len(lines) > _DATES_SHOWN:
         console.print(Text(f"and {len(lines) - _DATES_SHOWN} more: see the page", style="dim"))

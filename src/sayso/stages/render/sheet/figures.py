@@ -43,7 +43,10 @@ class Point(Struct, frozen=True, kw_only=True):
 
 
 class Asked(Struct, frozen=True, kw_only=True):
-    """One question as a block of lines; `points` is empty where nothing moved."""
+    """One question as a block of lines; `points` is empty where nothing moved.
+
+    `minor`: a part, a place or an increase that one report alone tells; forms fold these.
+    """
 
     id: str
     measure: str
@@ -55,6 +58,7 @@ class Asked(Struct, frozen=True, kw_only=True):
     points: tuple[Point, ...]
     remarks: tuple[str, ...]
     parts: tuple[str, ...]
+    minor: bool
 
 
 def asked(register: Register) -> tuple[Asked, ...]:
@@ -79,6 +83,7 @@ def ask(question: Question, register: Register) -> Asked:
         points=points,
         remarks=question.remarks,
         parts=tuple(f"{titles[part][0]} {titles[part][1]}" for part in question.parts if part in titles),
+        minor=_minor(question),
     )
 
 
@@ -105,7 +110,7 @@ def whose(variant: Variant, register: Register) -> Pieces:
         deniers = [
             (register.number(name) if name in register.rows else Piece(name, "name"),) for name in variant.denied_by
         ]
-        told = (*told, Piece("; denied in "), *joined(deniers))
+        told = (*told, Piece("; denied in "), *joined(sorted(deniers, key=_numbered)))
     return told
 
 
@@ -115,6 +120,12 @@ def names_of(variant: Variant, register: Register) -> Pieces:
         return joined([(Piece(source.name, "name"),) for source in variant.sources[:2]])
     outlets = list(dict.fromkeys(register.outlet(report) for report in variant.reports))
     return (Piece("own voice of "), Piece(outlets[0], "name")) if len(outlets) == 1 else said("reports' own voice")
+
+
+def _minor(question: Question) -> bool:
+    reports = {report for variant in question.variants for report in variant.reports}
+    part = bool(question.detail) or question.delta or question.scope != "whole event"
+    return part and len(reports) <= 1 and not question.disputed
 
 
 def _place(question: Question) -> tuple[int, bool, bool, bool, int, str]:
@@ -160,6 +171,10 @@ def _plainest(variant: Variant, register: Register) -> Claim | None:
     ]
     exact = [claim for claim in fitting if claim.figure is not None and claim.figure.qualifier == variant.qualifier]
     return next(iter((*exact, *fitting)), None)
+
+
+def _numbered(pieces: Pieces) -> tuple[int, str]:
+    return (int(pieces[0].text) if pieces[0].text.isdigit() else 0, pieces[0].text)
 
 
 def _hands(source: SourceName) -> Pieces:

@@ -13,6 +13,7 @@ from sayso.stages.render.sheet.register import Register
 __all__ = ["HeadLine", "head", "of_whom"]
 
 _SHOWN = 4
+_WARNED = 7
 _MOVES_SHOWN = 6
 _QUOTED = 60
 
@@ -50,14 +51,17 @@ def of_whom(question: Question) -> str:
 
 
 def _line(label: str, sense: str, items: list[Pieces]) -> HeadLine:
-    return HeadLine(label=label, sense=sense, items=tuple(items[:_SHOWN]), more=max(0, len(items) - _SHOWN))
+    most = _WARNED if label == "BEWARE" else _SHOWN
+    return HeadLine(label=label, sense=sense, items=tuple(items[:most]), more=max(0, len(items) - most))
 
 
-def _weight(question: Question) -> tuple[int, int, str]:
-    """Sort by what is asked first, then by how many reports carry it; parts and places after the whole."""
-    carried = sum(len(variant.reports) for variant in question.variants)
-    narrow = (question.group != "people") + (question.scope != "whole event") + bool(question.detail) + question.delta
-    return (MEASURE_ORDER[question.measure] + 3 * narrow, -carried, question.id)
+def _weight(question: Question) -> tuple[bool, float, int, str]:
+    """Sort the dead of the whole event first, then by how many reports carry it; parts count half a whole."""
+    carried = len({report for variant in question.variants for report in variant.reports})
+    part = bool(question.detail) or question.delta
+    whole = question.group == "people" and question.scope == "whole event" and not part
+    first = question.measure == "killed" and whole
+    return (not first, -carried / (2 if part else 1), MEASURE_ORDER[question.measure], question.id)
 
 
 def _standing(question: Question) -> Variant | None:
@@ -103,7 +107,7 @@ def _moved(question: Question, register: Register) -> Pieces:
 
 def _beware(questions: list[Question], register: Register) -> list[Pieces]:
     items = [_changed(change, register) for change in register.brief.distortions]
-    items += [_withdrawn(q, v, register) for q in questions for v in q.variants if v.status == "withdrawn"]
+    items += [fallen for q in questions if (fallen := _withdrawn(q, register))]
     unreadable = [row.id for row in register.brief.reports if row.status == "unreadable"]
     if unreadable:
         items.append(
@@ -149,11 +153,14 @@ def _short(words: str) -> str:
     return flat if len(flat) <= _QUOTED else flat[:_QUOTED].rsplit(" ", 1)[0] + " …"
 
 
-def _withdrawn(question: Question, variant: Variant, register: Register) -> Pieces:
-    return (
-        value_of(variant, register),
-        Piece(f" {of_whom(question)} was withdrawn, stands in "),
-        *count(len(variant.reports), "report"),
-        Piece(": "),
-        *register.numbers(variant.claims),
-    )
+def _withdrawn(question: Question, register: Register) -> Pieces:
+    """Return the values of a question that were taken back, and the reports that still have them."""
+    fallen = [variant for variant in question.variants if variant.status == "withdrawn"]
+    if not fallen:
+        return ()
+    values = joined([(value_of(variant, register),) for variant in fallen], " and ")
+    reports = len({report for variant in fallen for report in variant.reports})
+    claims = tuple(claim for variant in fallen for claim in variant.claims)
+    verb = "was" if len(fallen) == 1 else "were"
+    told = Piece(f" {of_whom(question)} {verb} withdrawn, in ")
+    return (*values, told, *count(reports, "report"), Piece(": "), *register.numbers(claims))

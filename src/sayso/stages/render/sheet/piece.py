@@ -5,7 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-__all__ = ["Piece", "PieceKind", "Pieces", "count", "joined", "plain", "said"]
+__all__ = ["Piece", "PieceKind", "Pieces", "count", "joined", "plain", "ranged", "said"]
 
 PieceKind = Literal["plain", "value", "quote", "count", "when", "name", "report", "label"]
 
@@ -48,3 +48,21 @@ def joined(groups: Iterable[Pieces], by: str = ", ") -> Pieces:
 def plain(pieces: Pieces) -> str:
     """Return the words alone."""
     return "".join(piece.text for piece in pieces)
+
+
+def ranged(pieces: Pieces) -> Pieces:
+    """Return the pieces with runs of three or more report numbers as one: "17–22, 24"; for forms without links."""
+    marks = [piece for piece in pieces if piece.kind == "report" and piece.text.isdigit()]
+    runs: list[list[Piece]] = []
+    for mark in marks:
+        if runs and int(mark.text) == int(runs[-1][-1].text) + 1:
+            runs[-1].append(mark)
+        else:
+            runs.append([mark])
+    shown = []
+    for run in runs:
+        if len(run) > 2:  # noqa: PLR2004 - two numbers are shorter with a comma
+            shown.append((Piece(f"{run[0].text}–{run[-1].text}", "report", (), run[0].report),))
+        else:
+            shown.extend((mark,) for mark in run)
+    return joined(shown)

@@ -1,8 +1,12 @@
 """Who said what: one entry an utterance, with its wordings and how far they drift apart."""
 
+from collections.abc import Sequence
+
+import msgspec
 from msgspec import Struct
 
 from sayso.model.brief import BriefQuote
+from sayso.model.link import Wording
 from sayso.stages.render.sheet.piece import Piece, Pieces
 from sayso.stages.render.sheet.register import Register
 
@@ -28,8 +32,25 @@ class Saying(Struct, frozen=True, kw_only=True):
 
 def sayings(register: Register) -> tuple[Saying, ...]:
     """Return all utterances: those that drift first, then the most carried, then in order of the reports."""
-    laid = [_saying(quote, register) for quote in register.brief.quotes if quote.wordings]
+    laid = [_saying(quote, register) for quote in _merged(register.brief.quotes)]
     return tuple(sorted(laid, key=lambda said: (-(len(said.wordings) > 1), -said.carried)))
+
+
+def _merged(quotes: Sequence[BriefQuote]) -> list[BriefQuote]:
+    """Return the utterances, those of one speaker in the very same words as one."""
+    found: dict[tuple[str | None, str], BriefQuote] = {}
+    for quote in quotes:
+        if not quote.wordings:
+            continue
+        key = (quote.speaker, "\x1f".join(" ".join(wording.text.split()) for wording in quote.wordings))
+        same = found.get(key)
+        if same is None:
+            found[key] = quote
+            continue
+        pairs = zip(same.wordings, quote.wordings, strict=True)
+        wordings = tuple(Wording(text=one.text, claims=(*one.claims, *other.claims)) for one, other in pairs)
+        found[key] = msgspec.structs.replace(same, wordings=wordings, claims=(*same.claims, *quote.claims))
+    return list(found.values())
 
 
 def _saying(quote: BriefQuote, register: Register) -> Saying:
