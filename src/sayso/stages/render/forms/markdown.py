@@ -43,7 +43,7 @@ def _escaped(words: str) -> str:
 
 
 def _words(pieces: Pieces) -> str:
-    return "".join(_piece(piece) for piece in pieces)
+    return "".join(_piece(piece) for piece in ranged(pieces))
 
 
 def _piece(piece: Piece) -> str:
@@ -76,7 +76,7 @@ def _row(question: Asked, answer: Answer, *, first: bool) -> str:
     value = _words((answer.value,)) if answer.status == "current" else _escaped(answer.value.text)
     status = "" if answer.status == "current" else f" ({answer.word})"
     cells = [label, f"{answer.shape} {value}{status}", answer.when, answer.origins]
-    return "| " + " | ".join([*cells, _words(ranged(answer.reports)), _words(answer.whose)]) + " |"
+    return "| " + " | ".join([*cells, _words(answer.reports), _words(answer.whose)]) + " |"
 
 
 def _changes(sheet: Sheet) -> str:
@@ -96,7 +96,7 @@ def _sayings(sheet: Sheet) -> str:
         lines.append(f"- **{_escaped(saying.speaker)}**{note}")
         for words in saying.wordings:
             mark = "▲ " if words.garbled else ""
-            lines.append(f"  - {mark}“{_escaped(words.quote.text)}” {_words(ranged(words.reports))}")
+            lines.append(f"  - {mark}“{_escaped(words.quote.text)}” {_words(words.reports)}")
     return "\n".join(lines)
 
 
@@ -104,7 +104,7 @@ def _dated(lines: tuple[Dated, ...]) -> str:
     rows = []
     for line in lines:
         when = f"{_escaped(line.when)}: " if line.when else ""
-        rows.append(f"- {when}{_escaped(line.words.text)} {_words(ranged(line.reports))}".rstrip())
+        rows.append(f"- {when}{_escaped(line.words.text)} {_words(line.reports)}".rstrip())
     return "\n".join(rows)
 
 

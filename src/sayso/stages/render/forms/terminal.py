@@ -75,7 +75,7 @@ def _safe(words: str) -> str:
 
 def _text(pieces: Pieces) -> Text:
     text = Text()
-    for piece in pieces:
+    for piece in ranged(pieces):
         text.append(_safe(piece.text), style=_KINDS.get(piece.kind, ""))
     return text
 
@@ -196,7 +196,7 @@ def _print_sayings(console: Console, entries: tuple[Saying, ...]) -> None:
         grid.add_column(no_wrap=True, justify="right")
         for words in saying.wordings:
             mark = "▲" if words.garbled else " "
-            grid.add_row(mark, Text(f"“{_safe(words.quote.text)}”"), _text(ranged(words.reports)))
+            grid.add_row(mark, Text(f"“{_safe(words.quote.text)}”"), _text(words.reports))
         console.print(grid)
     if len(entries) > _SAYINGS_SHOWN:
         console.print(Text(f"and {len(entries) - _SAYINGS_SHOWN} more: see the page", style="dim"))
@@ -211,7 +211,7 @@ def _print_dated(console: Console, title: str, lines: tuple[Dated, ...]) -> None
     grid.add_column(ratio=1)
     grid.add_column(no_wrap=True, justify="right")
     for line in lines[:_DATES_SHOWN]:
-        grid.add_row(Text(line.when, style="dim"), Text(_safe(line.words.text)), _text(ranged(line.reports)))
+        grid.add_row(Text(line.when, style="dim"), Text(_safe(line.words.text)), _text(line.reports))
     console.print(grid)
     if len(lines) > _DATES_SHOWN:
         console.print(Text(f"and {len(lines) - _DATES_SHOWN} more: see the page", style="dim"))

@@ -51,15 +51,30 @@ def plain(pieces: Pieces) -> str:
 
 
 def ranged(pieces: Pieces) -> Pieces:
-    """Return the pieces with runs of three or more report numbers as one: "17–22, 24"; for forms without links."""
-    marks = [piece for piece in pieces if piece.kind == "report" and piece.text.isdigit()]
+    """Return the pieces with runs of report numbers as one: "17–22, 24"; for forms without links."""
+    told: list[Piece] = []
+    marks: list[Piece] = []
+    for piece in pieces:
+        if piece.kind == "report" and piece.text.isdigit():
+            marks.append(piece)
+        elif not (marks and piece == _COMMA):
+            told.extend(_runs(marks))
+            marks = []
+            told.append(piece)
+    return (*told, *_runs(marks))
+
+
+_COMMA = Piece(", ")
+
+
+def _runs(marks: list[Piece]) -> Pieces:
     runs: list[list[Piece]] = []
     for mark in marks:
         if runs and int(mark.text) == int(runs[-1][-1].text) + 1:
             runs[-1].append(mark)
         else:
             runs.append([mark])
-    shown = []
+    shown: list[Pieces] = []
     for run in runs:
         if len(run) > 2:  # noqa: PLR2004 - two numbers are shorter with a comma
             shown.append((Piece(f"{run[0].text}–{run[-1].text}", "report", (), run[0].report),))
