@@ -1,0 +1,146 @@
+"""Names without a model: runs of words with capitals, the titles before them, acronyms, and which names are alike."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal
+
+from msgspec import Struct
+
+from sayso.language.vocabulary import vocabulary
+from sayso.model.span import Span
+
+__all__ = ["Gender", "NameRun", "acronym_of", "gender_of_role", "is_role", "like_names", "name_runs", "strip_article"]
+
+Gender = Literal["he", "she", "any"]
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ]\w*(?:[.’'-][^\W_]\w*)*"
+_INSIDE = r"(?:of|the|and|for|de|da|di|del|della|der|den|la|le|al|el|bin|ibn|ben|van|von|du|dos|&)"
+# A full stop inside a name closes an initial or a short title, never a longer word.
+_NEXT = r"(?:(?<=\b\w)\.|(?<=\b\w\w)\.|(?<=\b[A-Z][a-z][a-z])\.(?= [A-Z]\.? ?[A-Z][a-z])|(?<=Prof|Capt)\.)?[ \u00a0]"
+# At most two small words between two with capitals; no nested repetition over the same letters.
+_RUN = re.compile(rf"(?<![\w’'.]){_CAPITAL}(?:{_NEXT}(?:{_INSIDE} ){{0,2}}{_CAPITAL}|[ \u00a0]\d{{1,3}}\b){{0,11}}")
+_WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*\.?")
+_ARTICLE = re.compile(r"^(?:the|an?|this|that|these|those|its|his|her|their|our)\s+", re.IGNORECASE)
+_OWNER = re.compile(r"[’']s?$")
+
+
+class NameRun(Struct, frozen=True):
+    """A run of words with capitals: where it stands, its name part without titles, and the titles before it.
+
+    `titles` are lower-case words; `person` says whether the words allow it to be a person's name.
+    """
+
+    span: Span
+    name: Span
+    words: tuple[str, ...]
+    titles: tuple[str, ...] = ()
+    person: bool = True
+    owner: bool = False
+
+
+@cache
+def _titles(lang: str) -> tuple[dict[str, Gender], frozenset[str], dict[str, Gender]]:
+    lists = vocabulary("titles", lang)
+    roles: dict[str, Gender] = {}
+    genders: tuple[Gender, ...] = ("any", "he", "she")
+    for gender in genders:
+        roles.update(dict.fromkeys(lists["roles"][gender], gender))
+    return dict(lists["honorifics"]), frozenset(lists["ranks"]["words"]), roles
+
+
+@cache
+def _bodies(lang: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    lists = vocabulary("organisations", lang)
+    return frozenset(lists["words"]), frozenset(lists["never_first"]), frozenset(lists["inside"])
+
+
+def is_role(word: str, lang: str = "en") -> bool:
+    """Say whether `word` names what a person does or is ("minister", "resident")."""
+    return _singular(word.lower()) in _titles(lang)[2]
+
+
+def gender_of_role(word: str, lang: str = "en") -> Gender:
+    """Return the pronoun that goes with a role or an honorific; "any" where the word does not tell."""
+    honorifics, _, roles = _titles(lang)
+    plain = word.lower().rstrip(".")
+    return honorifics.get(plain) or roles.get(_singular(plain), "any")
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def name_runs(text: str, within: Span | None = None, lang: str = "en") -> Iterator[NameRun]:
+    """Yield the runs of words with capitals in `text` (or the part `within`), in order."""
+    within = within or Span(0, len(text))
+    for found in _RUN.finditer(text, within.start, within.end):
+        run = _trimmed(text, found.start(), found.end(), lang)
+        if run is not None:
+            yield run
+
+
+def _trimmed(text: str, start: int, end: int, lang: str) -> NameRun | None:
+    honorifics, ranks, roles = _titles(lang)
+    bodies, never, inside = _bodies(lang)
+    words = [(m.group(), start + m.start(), start + m.end()) for m in _WORD.finditer(text[start:end])]
+    while words and (words[0][0].lower() in never or words[0][0].lower() in inside):
+        words.pop(0)
+    while words and words[-1][0].lower() in inside:
+        words.pop()
+    if not words:
+        return None
+    last, at, stop = words[-1]
+    owner = _OWNER.search(last)
+    if last.endswith(".") and (len(last) > 2 and "." not in last[:-1]):
+        words[-1] = (last[:-1], at, stop - 1)
+    elif owner:
+        words[-1] = (last[: owner.start()], at, at + owner.start())
+    lowered = [word.lower().rstrip(".") for word, _, _ in words]
+    known = [i for i, word in enumerate(lowered) if word in honorifics or word in ranks or word in roles]
+    # The name begins after the last title, unless the titles are all there is ("President").
+    first = known[-1] + 1 if known and known[-1] + 1 < len(words) else 0
+    if any(word in inside for word in lowered[first:]) and not all(_fits_person(w) for w in lowered[first:]):
+        person = False
+    else:
+        person = not any(word in bodies or any(c.isdigit() for c in word) for word in lowered[first:])
+    body_name = first > 0 and not person
+    if body_name:
+        first = 0
+    name = Span(words[first][1], words[-1][2])
+    return NameRun(
+        Span(words[0][1], words[-1][2]),
+        name,
+        tuple(word for word, _, _ in words[first:]),
+        tuple(lowered[:first]),
+        person=person and (len(words) > first) and not (known and known[-1] + 1 == len(words)),
+        owner=owner is not None,
+    )
+
+
+def _fits_person(word: str) -> bool:
+    particles = _particles()
+    return word in particles or word not in _bodies("en")[2]
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(vocabulary("organisations")["particles"])
+
+
+def acronym_of(name: str) -> str:
+    """Return the capitals that `name` would be shortened to ("Rail Safety Board" -> "RSB")."""
+    return "".join(word[0] for word in re.findall(r"[^\W\d_][\w'’]*", name) if word[0].isupper())
+
+
+def strip_article(name: str) -> str:
+    """Return `name` without an article or possessive before it."""
+    return _ARTICLE.sub("", name.strip(), count=1)
+
+
+def like_names(a: str, b: str) -> bool:
+    """Say whether two names of persons may be one: the last words agree, the others do not contradict."""
+    one, other = a.lower().split(), b.lower().split()
+    if not one or not other or one[-1] != other[-1]:
+        return False
+    first, second = (one[:-1], other[:-1]) if len(one) <= len(other) else (other[:-1], one[:-1])
+    return all(any(word == long or (len(word.rstrip(".")) == 1 and long.startswith(word[0])) for long in second) for word in first)

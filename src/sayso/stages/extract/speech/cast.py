@@ -1,0 +1,344 @@
+"""Who takes part in a report, and whom a phrase or a pronoun means: one name each, with the mentions that led to it."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from msgspec import Struct
+
+from sayso.language.names import (
+    Gender,
+    NameRun,
+    acronym_of,
+    gender_of_role,
+    is_role,
+    like_names,
+    name_runs,
+    strip_article,
+)
+from sayso.language.vocabulary import vocabulary
+from sayso.model.span import Span
+from sayso.stages.extract.speech.saying import NounPhrase
+
+__all__ = ["Cast", "Party"]
+
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_AGED = re.compile(r"^(?:the|a|an)?\s*[\w-]*-year-old\b", re.IGNORECASE)
+_ROLE_AFTER = re.compile(r",\s*(?:\d{1,3},\s*)?(?:(?:an?|the|its|his|her|their|who (?:is|was) (?:an?|the)?)\s+)?([^,.;:()\n]{2,80})")
+_ROLE_BEFORE = re.compile(r"([\w’'-]+(?: [\w’'-]+){0,6}),?\s*$")
+_ACRONYM_AFTER = re.compile(r"\s?\(([A-Z][A-Za-z.]{1,9})\)")
+_FAR_BACK = 2_500
+
+
+class Party(Struct):
+    """Somebody or some body of a report. Grows while the report is read, hence not frozen."""
+
+    name: str
+    mentions: list[Span]
+    kind: str = "person"
+    gender: Gender = "any"
+    roles: set[str] = set()
+    plural: bool = False
+
+
+class Cast:
+    """The persons and bodies of one report, in the order of their first mention."""
+
+    def __init__(self, text: str, silent: Sequence[Span] = ()) -> None:
+        """Read the names of `text`; those within `silent` (words of others) introduce nobody."""
+        self._text = text
+        self._persons: dict[str, list[Party]] = {}
+        self._bodies: list[Party] = []
+        self._acronyms: dict[str, str] = {}
+        self._seen: list[tuple[int, Party]] = []
+        self._spoke: list[tuple[int, Party]] = []
+        self._meet(list(name_runs(text)), silent)
+
+    def _meet(self, runs: list[NameRun], silent: Sequence[Span]) -> None:
+        full = [run for run in runs if run.person and len(run.words) > 1]
+        for run in full:
+            self._person(run)
+        k = 0
+        for run in runs:
+            while k < len(silent) and silent[k].end <= run.span.start:
+                k += 1
+            if k < len(silent) and silent[k].start <= run.span.start:
+                continue
+            party = self._mention(run)
+            if party is not None:
+                self._seen.append((run.span.start, party))
+
+    def _mention(self, run: NameRun) -> Party | None:
+        if not run.person:
+            return self._body(run)
+        party = self._known_person(run.words)
+        if party is None and (run.titles or _role_beside(self._text, run)):
+            party = self._person(run)
+        if party is not None:
+            self._learn(party, run)
+        return party
+
+    def _person(self, run: NameRun) -> Party:
+        party = self._known_person(run.words)
+        if party is None or (len(party.name.split()) == 1 and len(run.words) > 1):
+            party = Party(" ".join(run.words), [run.name], roles=set())
+            self._persons.setdefault(run.words[-1].lower(), []).append(party)
+        return party
+
+    def _known_person(self, words: Sequence[str]) -> Party | None:
+        name = " ".join(words)
+        alike = self._persons.get(words[-1].lower(), []) if words else []
+        for party in alike:
+            if like_names(party.name, name):
+                return party
+        return None
+
+    def _learn(self, party: Party, run: NameRun) -> None:
+        roles = [*run.titles, *_role_beside(self._text, run)]
+        party.roles.update(roles)
+        for role in roles:
+            gender = gender_of_role(role)
+            if gender != "any" and party.gender == "any":
+                party.gender = gender
+        if len(run.words) > 1 and len(party.mentions) < _MENTIONS:
+            party.mentions.append(run.name)
+
+    def _body(self, run: NameRun) -> Party:
+        name = " ".join(run.words)
+        beside = _ACRONYM_AFTER.match(self._text, run.name.end)
+        if beside:
+            self._acronyms.setdefault(beside[1], name)
+        party = next((one for one in self._bodies if one.name == name), None)
+        if party is None:
+            party = Party(name, [run.name], kind="body", roles={word.lower() for word in run.words})
+            self._bodies.append(party)
+        return party
+
+    def heard(self, party: Party, at: int) -> None:
+        """Remember that `party` spoke at `at`: pronouns after it will mean it first."""
+        self._spoke.append((at, party))
+
+    @property
+    def last_speaker(self) -> Party | None:
+        """Return who spoke last."""
+        return self._spoke[-1][1] if self._spoke else None
+
+    @property
+    def spoke_at(self) -> int:
+        """Return where somebody spoke last; -1 where nobody did."""
+        return self._spoke[-1][0] if self._spoke else -1
+
+    def spoke_since(self, at: int) -> Party | None:
+        """Return who spoke last, where that was at or after `at`."""
+        return self._spoke[-1][1] if self._spoke and self._spoke[-1][0] >= at else None
+
+    def subject_between(self, start: int, end: int) -> Party | None:
+        """Return the person named first in a stretch of text."""
+        return next((party for at, party in self._seen if start <= at < end and party.kind == "person"), None)
+
+    def resolve(self, phrase: NounPhrase) -> Party | None:
+        """Return whom `phrase` means; None for words that can be nobody ("that", "there")."""
+        words = phrase.span.of(self._text)
+        plain = words.lower().strip(" ,")
+        if plain in _pronouns():
+            return self._pronoun(plain, phrase.span.start)
+        if _AGED.match(words) and phrase.beside is None:
+            return self._pronoun("any", phrase.span.start) or Party(strip_article(words), [phrase.span], "described")
+        if phrase.beside is not None:
+            named = self._named(phrase.beside, phrase.beside)
+            if named is not None and named.kind == "person":
+                self._roles_from(named, words)
+                return named
+        return self._named(phrase.span, phrase.head) or self._described(phrase)
+
+    def _roles_from(self, party: Party, words: str) -> None:
+        for word in _WORD.findall(words):
+            if is_role(word):
+                party.roles.add(word.lower())
+                if party.gender == "any":
+                    party.gender = gender_of_role(word)
+
+    def _named(self, span: Span, head: Span) -> Party | None:
+        """Return the person or body that a phrase names outright."""
+        run = next((one for one in name_runs(self._text, span) if one.span.meets(head)), None)
+        if run is None:
+            return None
+        if run.person:
+            party = self._known_person(run.words)
+            if party is None and len(run.words) == 1:
+                party = self._short_body(run)
+            if party is None:
+                party = self._person(run)
+            if party.kind == "person":
+                self._roles_from(party, self._text[span.start : run.name.start])
+                return party
+            return party
+        return self._body_phrase(span, run)
+
+    def _short_body(self, run: NameRun) -> Party | None:
+        """Return the body of which one word or the acronym is written."""
+        word = run.words[0]
+        full = self._acronyms.get(word)
+        if full is None and word.isupper():
+            full = next((one.name for one in self._bodies if acronym_of(one.name) == word and one.name != word), None)
+        if full is not None:
+            return Party(f"{full} ({word})", [run.name], kind="body", roles=set(full.lower().split()))
+        longer = next((one for one in self._bodies if one.name.split()[0] == word and len(one.name.split()) > 1), None)
+        return longer
+
+    def _body_phrase(self, span: Span, run: NameRun) -> Party:
+        words = strip_article(span.of(self._text))
+        for acronym, full in self._acronyms.items():
+            if re.search(rf"\b{re.escape(acronym)}\b", words) and full not in words:
+                words = re.sub(rf"\b{re.escape(acronym)}\b", f"{full} ({acronym})", words, count=1)
+                break
+        single = any(is_role(word) for word in _WORD.findall(words)[-1:])
+        return Party(words, [span], kind="described" if single else "body", roles={w.lower() for w in _WORD.findall(words)})
+
+    def _pronoun(self, word: str, at: int) -> Party | None:
+        kind = _pronouns().get(word, "any")
+        if kind == "nobody":
+            return None
+        if kind == "others":
+            return Party(word, [], kind="described", plural=True)
+        if kind in {"they", "it"}:
+            return self._last_body(kind, at)
+        spoken = next(((pos, p) for pos, p in reversed(self._spoke) if pos < at and _may_be(p, kind)), None)
+        named = self._last_named(kind, at, spoken[0] if spoken else -1)
+        if named is not None:
+            return named
+        if spoken is not None and at - spoken[0] < _FAR_BACK:
+            return spoken[1]
+        return self._last_named(kind, at, -1)
+
+    def _last_named(self, kind: str, at: int, since: int) -> Party | None:
+        """Return the person who heads the latest sentence or clause after `since` that a person heads."""
+        for pos, party in reversed(self._seen):
+            if pos >= at or party.kind != "person":
+                continue
+            if pos <= since:
+                return None
+            if _may_be(party, kind) and (party.roles or len(party.name.split()) > 1) and self._heads_sentence(pos):
+                return party
+        return None
+
+    def _heads_sentence(self, at: int) -> bool:
+        before = self._text[max(0, at - 60) : at]
+        cut = max(before.rfind(sign) for sign in ".!?\n”\"")
+        opening = before[cut + 1 :]
+        return (cut >= 0 or at < len(before) + 1) and len(_WORD.findall(opening)) <= _OPENING and "," not in opening
+
+    def _last_body(self, kind: str, at: int) -> Party | None:
+        for pos, party in reversed(self._spoke):
+            if pos < at and (party.kind != "person" if kind == "it" else True) and at - pos < _FAR_BACK:
+                return party
+        if kind == "it":
+            return next((p for pos, p in reversed(self._seen) if pos < at and p.kind == "body"), None)
+        return None
+
+    def _described(self, phrase: NounPhrase) -> Party:
+        words = phrase.span.of(self._text)
+        bare = strip_article(words)
+        head = phrase.head.of(self._text).lower()
+        plural = head.endswith("s") and is_role(head)
+        lowered = words.lower()
+        definite = lowered.startswith(("the ", "its ", "his ", "her ", "their ", "our ")) or words[:1].isupper()
+        party = Party(bare, [phrase.span], kind="described", gender=gender_of_role(head), roles={head}, plural=plural)
+        if is_role(head) and not plural:
+            return self._office(party, phrase, definite=definite)
+        if definite and not plural and len(_WORD.findall(bare)) == 1:
+            return self._body_by_noun(party, head, phrase.span.start) or party
+        party.kind = "group" if plural or not is_role(head) else "described"
+        return party
+
+    def _office(self, party: Party, phrase: NounPhrase, *, definite: bool) -> Party:
+        """Resolve "the president", "his spokesman", "a spokesman": an office, or one who speaks for somebody."""
+        words = phrase.span.of(self._text)
+        owner = words.split()[0].lower()
+        head = phrase.head.of(self._text).lower()
+        if owner in {"his", "her", "their", "its"}:
+            whose = self._pronoun({"his": "he", "her": "she", "their": "they", "its": "it"}[owner], phrase.span.start)
+            if whose is not None:
+                party.name = f"{whose.name}’s {party.name}"
+                party.mentions = [*whose.mentions[:1], phrase.span]
+            return party
+        if definite and words[:1].islower() or words.lower().startswith("the "):
+            holder = self._holder(head, party.name, phrase.span.start)
+            if holder is not None:
+                return Party(f"{party.name} {holder.name}", [*holder.mentions[:1], phrase.span], "person", holder.gender, holder.roles)
+        if len(_WORD.findall(party.name)) == 1 and head in _speaks_for():
+            body = self._last_body("it", phrase.span.start)
+            if body is not None:
+                party.name = f"{body.name} {party.name}"
+                party.mentions = [*body.mentions[:1], phrase.span]
+        return party
+
+    def _holder(self, head: str, name: str, at: int) -> Party | None:
+        """Return who was named with this office before `at` (else after it), without contradiction."""
+        wanted = {word.lower() for word in _WORD.findall(name)} - {"then", "former", "current", "new", "late"}
+        wanted.discard(head)
+        order = sorted(self._seen, key=lambda one: (one[0] > at, abs(at - one[0])))
+        for _, party in order:
+            if party.kind == "person" and head in party.roles and wanted <= (party.roles | _lower_words(party.name)):
+                return party
+        return None
+
+    def _body_by_noun(self, party: Party, head: str, at: int) -> Party | None:
+        """Resolve "the ministry", "the agency" to the body named with that noun last."""
+        spoken: Iterable[tuple[int, Party]] = reversed(self._spoke)
+        for pos, one in [*spoken, *reversed(self._seen)]:
+            if pos < at and one.kind != "person" and head in one.roles and one.name.lower() != head:
+                return Party(one.name, [*one.mentions[:1], *party.mentions], one.kind, roles=one.roles)
+        return None
+
+
+_MENTIONS = 12
+_OPENING = 6
+
+
+@cache
+def _pronouns() -> dict[str, str]:
+    lists = vocabulary("pronouns")
+    return {word: kind for kind, words in lists.items() if kind != "relative" for word in words} | {"any": "any"}
+
+
+@cache
+def _speaks_for() -> frozenset[str]:
+    return frozenset(vocabulary("titles")["roles"]["speaks_for"])
+
+
+def _lower_words(name: str) -> set[str]:
+    return {word.lower() for word in _WORD.findall(name)}
+
+
+def _may_be(party: Party, kind: str) -> bool:
+    if party.plural or party.kind in {"body", "group"}:
+        return False
+    return kind == "any" or party.gender in {"any", kind}
+
+
+def _role_beside(text: str, run: NameRun) -> list[str]:
+    """Return the words of an office or role right before or after a name ("the mayor, A. Name, …")."""
+    found: list[str] = []
+    before = _ROLE_BEFORE.search(text[max(0, run.span.start - 90) : run.span.start])
+    if before:
+        words = _WORD.findall(before[1])
+        if words and is_role(words[-1]) and not words[-1].lower().endswith("men"):
+            found.extend(_role_words(words))
+    after = _ROLE_AFTER.match(text, run.name.end, min(len(text), run.name.end + 120))
+    if after:
+        words = _WORD.findall(after[1])
+        heads = [i for i, word in enumerate(words[:8]) if is_role(word)]
+        if heads:
+            found.extend(_role_words(words[: heads[0] + 1]))
+    return found
+
+
+def _role_words(words: list[str]) -> list[str]:
+    """Return the role word at the end of `words` and its modifiers, in lower case."""
+    kept: list[str] = []
+    for word in reversed(words[-5:]):
+        if kept and word.lower() in {"the", "a", "an", "of", "by", "with", "and", "to", "its", "his", "her", "said"}:
+            break
+        kept.append(word.lower())
+    return kept

@@ -1,0 +1,71 @@
+"""From sayings to attributions: the one who says so, and the hands through which it came."""
+
+from collections.abc import Sequence
+
+from sayso.model.attribution import Attribution
+from sayso.model.span import Span
+from sayso.stages.extract.speech.cast import Party
+from sayso.stages.extract.speech.kinds import is_carrier, kind_of
+from sayso.stages.extract.speech.speakers import Spoken
+
+__all__ = ["attribution"]
+
+_BEFORE = 40
+
+
+def attribution(text: str, chain: Sequence[Spoken]) -> Attribution | None:
+    """Make one attribution of the sayings round some words, the innermost first; None where nobody says them."""
+    named = [one for one in chain if one.party is not None]
+    if not named:
+        return None
+    inner = next((one for one in named if not _carries(text, one)), named[0])
+    via: list[Party] = []
+    if inner.addressee is not None and _is_carrier(text, inner.addressee):
+        via.append(inner.addressee)
+    via.extend(inner.carriers)
+    via.extend(one.party for one in named if one is not inner and one.party is not None and _carries(text, one))
+    return _attribution(text, inner, _distinct(via, inner))
+
+
+def _distinct(via: Sequence[Party], inner: Spoken) -> list[Party]:
+    found: list[Party] = []
+    for party in via:
+        names = {one.name for one in found} | {inner.party.name if inner.party else ""}
+        if party.name not in names:
+            found.append(party)
+    return found
+
+
+def _carries(text: str, one: Spoken) -> bool:
+    return one.party is not None and _is_carrier(text, one.party)
+
+
+def _is_carrier(text: str, party: Party) -> bool:
+    if party.kind == "person" and len(party.name.split()) > 1:
+        return False
+    at = party.mentions[-1].start if party.mentions else 0
+    article = text[max(0, at - 4) : at].lower()
+    before = text[max(0, at - _BEFORE) : at].rpartition(",")[2]
+    return is_carrier(party.name, before) and not (article == "his " and party.kind == "described")
+
+
+def _attribution(text: str, one: Spoken, via: Sequence[Party]) -> Attribution:
+    saying, party = one.saying, one.party
+    phrase = saying.source.span if saying.source is not None else None
+    name = party.name if party is not None else None
+    words = phrase.of(text) if phrase is not None else None
+    mentions: list[Span] = [phrase] if phrase is not None else []
+    mentions.extend(span for span in (party.mentions[:3] if party is not None else []) if span not in mentions)
+    return Attribution(
+        source=name,
+        source_span=phrase,
+        source_text=words,
+        cue=saying.cue.of(text) if saying.cue is not None else None,
+        cue_span=saying.cue,
+        via=tuple(other.name for other in via),
+        via_spans=tuple(other.mentions[-1] for other in via if other.mentions),
+        document=saying.document.of(text) if saying.document is not None else None,
+        kind=kind_of(name or "", words or "", frozenset(party.roles if party is not None else ())),
+        mentions=tuple(mentions),
+        why=("floating: the speaker before it" if one.floating else saying.why),
+    )

@@ -1,0 +1,86 @@
+"""Lays every saying in somebody's mouth: reads them in order, so that pronouns and bare quotations find their speaker."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from sayso.model.span import Span
+from sayso.stages.extract.speech.cast import Cast, Party
+from sayso.stages.extract.speech.marks import Marked
+from sayso.stages.extract.speech.saying import Saying
+from sayso.stages.extract.speech.units import Unit
+
+__all__ = ["Spoken", "speakers"]
+
+_SURE_ENOUGH = 0.4
+
+
+class Spoken(Struct, frozen=True):
+    """A saying and who is meant by its source; `carriers` and `addressee` likewise. `floating`: no cue beside it."""
+
+    saying: Saying
+    party: Party | None
+    carriers: tuple[Party, ...] = ()
+    addressee: Party | None = None
+    floating: bool = False
+
+
+def speakers(cast: Cast, units: Sequence[Unit], marks: Sequence[Marked], sayings: Sequence[Saying]) -> list[Spoken]:
+    """Return one `Spoken` a saying, in the order of the text."""
+    found: list[Spoken] = []
+    last_quoted: Party | None = None
+    for saying in sorted(sayings, key=_place):
+        if saying.source is None and saying.construct == "quotation":
+            party = _floating(cast, units, marks, saying, last_quoted)
+            found.append(Spoken(saying, party, floating=True))
+        else:
+            party = cast.resolve(saying.source) if saying.source is not None else None
+            carriers = [cast.resolve(one) for one in saying.carriers]
+            addressee = cast.resolve(saying.addressee) if saying.addressee is not None else None
+            found.append(Spoken(saying, party, tuple(one for one in carriers if one is not None), addressee))
+        if party is not None and _counts_as_speaking(saying):
+            cast.heard(party, saying.source.span.start if saying.source is not None else saying.start)
+        if saying.construct == "quotation":
+            last_quoted = party
+    return found
+
+
+def _place(saying: Saying) -> tuple[int, int, int]:
+    at = saying.source.span.start if saying.source is not None else saying.start
+    return (saying.unit, at, saying.start)
+
+
+def _counts_as_speaking(saying: Saying) -> bool:
+    return saying.score >= _SURE_ENOUGH and (not saying.attitude or saying.construct == "clause")
+
+
+def _floating(
+    cast: Cast, units: Sequence[Unit], marks: Sequence[Marked], saying: Saying, last_quoted: Party | None
+) -> Party | None:
+    """Find the speaker of a quotation that no cue stands beside."""
+    unit = units[saying.unit]
+    if marks[saying.quotes[0]].reopened and last_quoted is not None:
+        return last_quoted
+    since = _start_of_paragraph(units, saying.unit, unit.paragraph - 1)
+    spoken_at = cast.spoke_at
+    before = units[saying.unit - 1] if saying.unit else None
+    if before is not None and before.paragraph == unit.paragraph:
+        subject = cast.subject_between(before.span.start, min(before.span.end, before.span.start + 60))
+        if subject is not None and spoken_at < before.span.start:
+            return subject
+    return cast.spoke_since(since)
+
+
+def _start_of_paragraph(units: Sequence[Unit], at: int, paragraph: int) -> int:
+    """Return where the paragraph numbered `paragraph` (or the next that has units) begins."""
+    start = units[at].span.start
+    for k in range(at, -1, -1):
+        if units[k].paragraph < paragraph:
+            break
+        start = units[k].span.start
+    return start
+
+
+def within(span: Span, spoken: Sequence[Spoken]) -> list[Spoken]:
+    """Return those of `spoken` whose content holds `span`, the smallest content first."""
+    return sorted((one for one in spoken if one.saying.holds(span)), key=lambda one: (one.saying.size, -one.saying.score))

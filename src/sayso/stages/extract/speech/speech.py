@@ -1,0 +1,152 @@
+"""Reads who said what in one report: what to parse, the sayings found, and whose words stand at a place."""
+
+from bisect import bisect_right
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from sayso.language.parse import Parse
+from sayso.language.sentences import paragraphs
+from sayso.model.attribution import Attribution
+from sayso.model.claim import Claim, Quote
+from sayso.model.passage import PassageKind
+from sayso.model.reading import Reading
+from sayso.model.span import Span
+from sayso.stages.extract.speech.cast import Cast
+from sayso.stages.extract.speech.chains import attribution
+from sayso.stages.extract.speech.clauses import sayings_of
+from sayso.stages.extract.speech.marks import Marked, marked
+from sayso.stages.extract.speech.phrases import label_of, phrases_of
+from sayso.stages.extract.speech.quotations import quotations_of
+from sayso.stages.extract.speech.saying import Saying
+from sayso.stages.extract.speech.scan import worth_parsing
+from sayso.stages.extract.speech.speakers import Spoken, speakers, within
+from sayso.stages.extract.speech.units import Unit, units
+
+__all__ = ["Speech", "SpeechPlan", "plan_speech", "read_speech"]
+
+_SILENT: frozenset[PassageKind] = frozenset({"furniture", "byline"})
+_FEWEST_WORDS = 4
+_FEWEST_IN_UTTERANCE = 2
+_STATED = 0.5
+_GUESSED = 0.2
+
+
+class SpeechPlan(Struct, frozen=True):
+    """The cheap first look at a report. `wanted` are the strings that `read_speech` needs parses of."""
+
+    reading: Reading
+    marks: tuple[Marked, ...]
+    units: tuple[Unit, ...]
+    wanted: tuple[str, ...]
+
+
+class Speech:
+    """Who said what in one report.
+
+    `quotes` and `statements` are ready claims in the order of the text; `spoken` are all candidates with their
+    speakers, the doubtful ones too, for those who choose by other rules.
+    """
+
+    def __init__(self, plan: SpeechPlan, spoken: list[Spoken]) -> None:
+        """Take the plan and its sayings with their speakers; quotes and statements are made at once."""
+        self.plan = plan
+        self.spoken = spoken
+        self._text = plan.reading.report.text
+        self._starts = [unit.span.start for unit in plan.units]
+        self._by_unit: dict[int, list[Spoken]] = {}
+        for one in spoken:
+            self._by_unit.setdefault(one.saying.unit, []).append(one)
+        self.quotes: list[Claim] = [claim for i in range(len(plan.marks)) if (claim := self._quote(i)) is not None]
+        self.statements: list[Claim] = [claim for one in spoken if (claim := self._statement(one)) is not None]
+
+    def attribution_of(self, span: Span) -> Attribution | None:
+        """Return on whose say-so the words at `span` stand; None where the report says them itself."""
+        chain = [one for one in self._round(span) if one.saying.score >= _GUESSED and not one.saying.open]
+        return attribution(self._text, chain)
+
+    def _round(self, span: Span) -> list[Spoken]:
+        number = bisect_right(self._starts, span.start) - 1
+        return within(span, self._by_unit.get(number, ()))
+
+    def _quote(self, i: int) -> Claim | None:
+        one = self.plan.marks[i]
+        number = bisect_right(self._starts, one.outer.start) - 1
+        if one.depth or number < 0:
+            return None
+        unit = self.plan.units[number]
+        whole = i in unit.whole
+        words = one.inner.of(self._text)
+        if len(words.split()) < (_FEWEST_IN_UTTERANCE if whole else _FEWEST_WORDS):
+            return None
+        found = attribution(self._text, self._round(one.inner))
+        if found is None:
+            return None
+        return Claim.of(
+            self.plan.reading.report,
+            "quote",
+            one.inner,
+            words=words,
+            sentence=unit.span,
+            passage=_kind_at(self.plan.reading, one.inner.start),
+            attribution=found,
+            quote=Quote(direct=whole),
+        )
+
+    def _statement(self, one: Spoken) -> Claim | None:
+        saying = one.saying
+        if saying.construct == "quotation" or saying.score < _STATED or one.party is None or saying.attitude or saying.open:
+            return None
+        first = saying.content[0]
+        return Claim.of(
+            self.plan.reading.report,
+            "statement",
+            first,
+            words=first.of(self._text),
+            sentence=self.plan.units[saying.unit].span,
+            passage=_kind_at(self.plan.reading, first.start),
+            attribution=attribution(self._text, [one, *self._round(first)]),
+            spans=saying.content[1:],
+        )
+
+
+def plan_speech(reading: Reading, *, attitudes: bool = False) -> SpeechPlan:
+    """Look for cues and quotation marks; `attitudes` also for verbs of thinking and wishing.
+
+    Passages that carry no report (furniture, bylines) are left out; without passages the whole text is read.
+    """
+    text = reading.report.text
+    lines = [line for line in paragraphs(text) if _is_read(reading, line)]
+    marks = marked(text, lines)
+    found = units(text, lines, marks)
+    wanted = dict.fromkeys(unit.skeleton for unit in found if worth_parsing(unit, attitudes=attitudes))
+    return SpeechPlan(reading, tuple(marks), tuple(found), tuple(wanted))
+
+
+def read_speech(plan: SpeechPlan, parses: Mapping[str, Parse]) -> Speech:
+    """Read quotations, statements and sources, given parses of at least `plan.wanted`."""
+    text = plan.reading.report.text
+    sayings: list[Saying] = []
+    for number, unit in enumerate(plan.units):
+        parse = parses.get(unit.skeleton)
+        sayings.extend(quotations_of(unit, number, parse, plan.marks, text))
+        label = label_of(text, unit, number)
+        if label is not None:
+            sayings.append(label)
+        if parse is not None:
+            sayings.extend(sayings_of(unit, number, parse))
+            sayings.extend(phrases_of(unit, number, parse))
+    silent = [plan.marks[i].outer for unit in plan.units for i in unit.whole]
+    return Speech(plan, speakers(Cast(text, silent), plan.units, plan.marks, sayings))
+
+
+def _is_read(reading: Reading, line: Span) -> bool:
+    if not reading.passages:
+        return True
+    passage = reading.passage_at(line.start)
+    return passage is not None and passage.kind not in _SILENT
+
+
+def _kind_at(reading: Reading, offset: int) -> PassageKind:
+    passage = reading.passage_at(offset)
+    return passage.kind if passage is not None else "body"
