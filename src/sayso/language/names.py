@@ -10,13 +10,24 @@ from msgspec import Struct
 from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
 
-__all__ = ["Gender", "NameRun", "acronym_of", "gender_of_role", "is_role", "like_names", "name_runs", "strip_article"]
+__all__ = [
+    "Gender",
+    "NameRun",
+    "acronym_of",
+    "gender_of_role",
+    "is_body_word",
+    "is_role",
+    "is_time",
+    "like_names",
+    "name_runs",
+    "strip_article",
+]
 
 Gender = Literal["he", "she", "any"]
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]\w*(?:[.’'-][^\W_]\w*)*"
-_INSIDE = r"(?:of|the|and|for|de|da|di|del|della|der|den|la|le|al|el|bin|ibn|ben|van|von|du|dos|&)"
+_INSIDE = r"(?:of|of the|for|de|da|di|del|della|der|den|la|le|al|el|bin|ibn|ben|van|von|du|dos|&)"
 # A full stop inside a name closes an initial or a short title, never a longer word.
-_NEXT = r"(?:(?<=\b\w)\.|(?<=\b\w\w)\.|(?<=\b[A-Z][a-z][a-z])\.(?= [A-Z]\.? ?[A-Z][a-z])|(?<=Prof|Capt)\.)?[ \u00a0]"
+_NEXT = r"(?:(?<=\b\w)\.|(?<=\b\w\w)\.|(?<=Gen|Col|Sgt|Maj|Rev|Sen|Gov|Rep|Det|Cpl|Adm|Lt-)\.|(?<=Prof|Capt|Supt|Insp)\.)?[ \u00a0]"
 # At most two small words between two with capitals; no nested repetition over the same letters.
 _RUN = re.compile(rf"(?<![\w’'.]){_CAPITAL}(?:{_NEXT}(?:{_INSIDE} ){{0,2}}{_CAPITAL}|[ \u00a0]\d{{1,3}}\b){{0,11}}")
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*\.?")
@@ -59,6 +70,16 @@ def is_role(word: str, lang: str = "en") -> bool:
     return _singular(word.lower()) in _titles(lang)[2]
 
 
+def is_time(word: str, lang: str = "en") -> bool:
+    """Say whether `word` is a day's or month's name, or another that is capitalised without being a name."""
+    return word.lower() in _bodies(lang)[1]
+
+
+def is_body_word(word: str, lang: str = "en") -> bool:
+    """Say whether `word` tells that what bears it is a body and not a person ("ministry", "group")."""
+    return word.lower() in _bodies(lang)[0]
+
+
 def gender_of_role(word: str, lang: str = "en") -> Gender:
     """Return the pronoun that goes with a role or an honorific; "any" where the word does not tell."""
     honorifics, _, roles = _titles(lang)
@@ -91,7 +112,7 @@ def _trimmed(text: str, start: int, end: int, lang: str) -> NameRun | None:
         return None
     last, at, stop = words[-1]
     owner = _OWNER.search(last)
-    if last.endswith(".") and (len(last) > 2 and "." not in last[:-1]):
+    if last.endswith(".") and len(last) > len("J.") and "." not in last[:-1]:
         words[-1] = (last[:-1], at, stop - 1)
     elif owner:
         words[-1] = (last[: owner.start()], at, at + owner.start())
@@ -143,4 +164,7 @@ def like_names(a: str, b: str) -> bool:
     if not one or not other or one[-1] != other[-1]:
         return False
     first, second = (one[:-1], other[:-1]) if len(one) <= len(other) else (other[:-1], one[:-1])
-    return all(any(word == long or (len(word.rstrip(".")) == 1 and long.startswith(word[0])) for long in second) for word in first)
+    return all(
+        any(word == long or (len(word.rstrip(".")) == 1 and long.startswith(word[0])) for long in second)
+        for word in first
+    )

@@ -18,14 +18,14 @@ from sayso.language.names import (
 )
 from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
+from sayso.stages.extract.speech.beside import body_beside, role_beside
+from sayso.stages.extract.speech.kinds import is_carrier
 from sayso.stages.extract.speech.saying import NounPhrase
 
 __all__ = ["Cast", "Party"]
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _AGED = re.compile(r"^(?:the|a|an)?\s*[\w-]*-year-old\b", re.IGNORECASE)
-_ROLE_AFTER = re.compile(r",\s*(?:\d{1,3},\s*)?(?:(?:an?|the|its|his|her|their|who (?:is|was) (?:an?|the)?)\s+)?([^,.;:()\n]{2,80})")
-_ROLE_BEFORE = re.compile(r"([\w’'-]+(?: [\w’'-]+){0,6}),?\s*$")
 _ACRONYM_AFTER = re.compile(r"\s?\(([A-Z][A-Za-z.]{1,9})\)")
 _FAR_BACK = 2_500
 
@@ -72,7 +72,11 @@ class Cast:
         if not run.person:
             return self._body(run)
         party = self._known_person(run.words)
-        if party is None and (run.titles or _role_beside(self._text, run)):
+        if party is None and len(run.words) == 1 and (bodily := body_beside(self._text, run)):
+            party = self._body(run)
+            party.roles.update(bodily)
+            return party
+        if party is None and (run.titles or role_beside(self._text, run)):
             party = self._person(run)
         if party is not None:
             self._learn(party, run)
@@ -94,7 +98,7 @@ class Cast:
         return None
 
     def _learn(self, party: Party, run: NameRun) -> None:
-        roles = [*run.titles, *_role_beside(self._text, run)]
+        roles = [*run.titles, *role_beside(self._text, run)]
         party.roles.update(roles)
         for role in roles:
             gender = gender_of_role(role)
@@ -146,10 +150,41 @@ class Cast:
             return self._pronoun("any", phrase.span.start) or Party(strip_article(words), [phrase.span], "described")
         if phrase.beside is not None:
             named = self._named(phrase.beside, phrase.beside)
-            if named is not None and named.kind == "person":
+            if named is not None:
                 self._roles_from(named, words)
                 return named
-        return self._named(phrase.span, phrase.head) or self._described(phrase)
+        party = self._named(phrase.span, phrase.head)
+        if party is None or party.kind == "described":
+            party = self._neighbour(phrase) or party or self._described(phrase)
+        if party.kind != "person":
+            party.name = self._expanded(party.name)
+        return party
+
+    def _neighbour(self, phrase: NounPhrase) -> Party | None:
+        """Return the person whose name stands right beside a role that the parse took alone."""
+        words = phrase.span.of(self._text)
+        if not is_role(phrase.head.of(self._text)):
+            return None
+        for pos, party in self._seen:
+            name = party.mentions[0] if party.mentions else None
+            if party.kind != "person" or name is None or not phrase.span.start - 60 < pos < phrase.span.end + 3:
+                continue
+            between = (
+                self._text[pos : phrase.span.start] if pos < phrase.span.start else self._text[phrase.span.end : pos]
+            )
+            if (pos < phrase.span.start and between == f"{party.name}, ") or (
+                pos >= phrase.span.end and between == " "
+            ):
+                self._roles_from(party, words)
+                return party
+        return None
+
+    def _expanded(self, name: str) -> str:
+        """Return `name` with the full name before an acronym that the report spells out elsewhere."""
+        for acronym, full in self._acronyms.items():
+            if acronym in name and full not in name and re.search(rf"\b{re.escape(acronym)}\b", name):
+                return re.sub(rf"\b{re.escape(acronym)}\b", f"{full} ({acronym})", name, count=1)
+        return name
 
     def _roles_from(self, party: Party, words: str) -> None:
         for word in _WORD.findall(words):
@@ -161,19 +196,21 @@ class Cast:
     def _named(self, span: Span, head: Span) -> Party | None:
         """Return the person or body that a phrase names outright."""
         run = next((one for one in name_runs(self._text, span) if one.span.meets(head)), None)
-        if run is None:
+        if run is None or (not run.person and all(is_role(word) for word in run.words)):
             return None
         if run.person:
             party = self._known_person(run.words)
             if party is None and len(run.words) == 1:
                 party = self._short_body(run)
+            if party is None and len(run.words) == 1 and (run.words[0].isupper() or is_carrier(run.words[0])):
+                party = self._body(run)
             if party is None:
                 party = self._person(run)
             if party.kind == "person":
                 self._roles_from(party, self._text[span.start : run.name.start])
                 return party
             return party
-        return self._body_phrase(span, run)
+        return self._body_phrase(span)
 
     def _short_body(self, run: NameRun) -> Party | None:
         """Return the body of which one word or the acronym is written."""
@@ -183,26 +220,30 @@ class Cast:
             full = next((one.name for one in self._bodies if acronym_of(one.name) == word and one.name != word), None)
         if full is not None:
             return Party(f"{full} ({word})", [run.name], kind="body", roles=set(full.lower().split()))
-        longer = next((one for one in self._bodies if one.name.split()[0] == word and len(one.name.split()) > 1), None)
-        return longer
+        alike = [one for one in self._bodies if one.name.split()[0] == word]
+        return next(iter(sorted(alike, key=lambda one: -len(one.name.split()))), None)
 
-    def _body_phrase(self, span: Span, run: NameRun) -> Party:
+    def _body_phrase(self, span: Span) -> Party:
         words = strip_article(span.of(self._text))
-        for acronym, full in self._acronyms.items():
-            if re.search(rf"\b{re.escape(acronym)}\b", words) and full not in words:
-                words = re.sub(rf"\b{re.escape(acronym)}\b", f"{full} ({acronym})", words, count=1)
-                break
         single = any(is_role(word) for word in _WORD.findall(words)[-1:])
-        return Party(words, [span], kind="described" if single else "body", roles={w.lower() for w in _WORD.findall(words)})
+        return Party(
+            words, [span], kind="described" if single else "body", roles={w.lower() for w in _WORD.findall(words)}
+        )
 
     def _pronoun(self, word: str, at: int) -> Party | None:
         kind = _pronouns().get(word, "any")
-        if kind == "nobody":
+        if kind in {"nobody", "first"}:
             return None
         if kind == "others":
             return Party(word, [], kind="described", plural=True)
         if kind in {"they", "it"}:
             return self._last_body(kind, at)
+        found = self._he_or_she(kind, at)
+        if found is not None and found.gender == "any" and kind in {"he", "she"}:
+            found.gender = "he" if kind == "he" else "she"
+        return found
+
+    def _he_or_she(self, kind: str, at: int) -> Party | None:
         spoken = next(((pos, p) for pos, p in reversed(self._spoke) if pos < at and _may_be(p, kind)), None)
         named = self._last_named(kind, at, spoken[0] if spoken else -1)
         if named is not None:
@@ -224,16 +265,33 @@ class Cast:
 
     def _heads_sentence(self, at: int) -> bool:
         before = self._text[max(0, at - 60) : at]
-        cut = max(before.rfind(sign) for sign in ".!?\n”\"")
+        cut = max(before.rfind(sign) for sign in '.!?\n”"')
         opening = before[cut + 1 :]
-        return (cut >= 0 or at < len(before) + 1) and len(_WORD.findall(opening)) <= _OPENING and "," not in opening
+        words = _WORD.findall(opening)
+        if cut < 0 and at > len(before):
+            return False
+        return len(words) <= _OPENING and ("," not in opening or any(is_role(word) for word in words))
 
     def _last_body(self, kind: str, at: int) -> Party | None:
+        headed = self._heading_body(at) if kind == "it" else None
+        if headed is not None:
+            return headed
         for pos, party in reversed(self._spoke):
             if pos < at and (party.kind != "person" if kind == "it" else True) and at - pos < _FAR_BACK:
                 return party
         if kind == "it":
             return next((p for pos, p in reversed(self._seen) if pos < at and p.kind == "body"), None)
+        return None
+
+    def _heading_body(self, at: int) -> Party | None:
+        """Return the body that heads the latest sentence before `at`, where nobody spoke after it."""
+        for pos, party in reversed(self._seen):
+            if pos >= at:
+                continue
+            if pos <= self.spoke_at:
+                return None
+            if party.kind == "body" and self._heads_sentence(pos):
+                return party
         return None
 
     def _described(self, phrase: NounPhrase) -> Party:
@@ -242,10 +300,19 @@ class Cast:
         head = phrase.head.of(self._text).lower()
         plural = head.endswith("s") and is_role(head)
         lowered = words.lower()
-        definite = lowered.startswith(("the ", "its ", "his ", "her ", "their ", "our ")) or words[:1].isupper()
+        definite = lowered.startswith(("the ", "its ", "his ", "her ", "their ", "our "))
+        definite = definite or (words[:1].isupper() and not lowered.startswith(("a ", "an ")))
         party = Party(bare, [phrase.span], kind="described", gender=gender_of_role(head), roles={head}, plural=plural)
+        if (definite and head in _documents()) or lowered.startswith("the same "):
+            return self.last_speaker or party
         if is_role(head) and not plural:
             return self._office(party, phrase, definite=definite)
+        holder = _OFFICE_OF.match(bare)
+        if holder and is_role(holder[1]):
+            whose = self._holder(holder[1].lower(), holder[1], phrase.span.start)
+            if whose is not None:
+                party.name = f"{holder[1]} {whose.name}’s {holder[2]}"
+                party.mentions = [*whose.mentions[:1], phrase.span]
         if definite and not plural and len(_WORD.findall(bare)) == 1:
             return self._body_by_noun(party, head, phrase.span.start) or party
         party.kind = "group" if plural or not is_role(head) else "described"
@@ -262,10 +329,17 @@ class Cast:
                 party.name = f"{whose.name}’s {party.name}"
                 party.mentions = [*whose.mentions[:1], phrase.span]
             return party
-        if definite and words[:1].islower() or words.lower().startswith("the "):
-            holder = self._holder(head, party.name, phrase.span.start)
+        if (definite and words[:1].islower()) or words.lower().startswith("the "):
+            other = _other_names().get(party.name.lower())
+            holder = self._holder(other or head, other or party.name, phrase.span.start)
             if holder is not None:
-                return Party(f"{party.name} {holder.name}", [*holder.mentions[:1], phrase.span], "person", holder.gender, holder.roles)
+                return Party(
+                    f"{party.name} {holder.name}",
+                    [*holder.mentions[:1], phrase.span],
+                    "person",
+                    holder.gender,
+                    holder.roles,
+                )
         if len(_WORD.findall(party.name)) == 1 and head in _speaks_for():
             body = self._last_body("it", phrase.span.start)
             if body is not None:
@@ -286,13 +360,16 @@ class Cast:
     def _body_by_noun(self, party: Party, head: str, at: int) -> Party | None:
         """Resolve "the ministry", "the agency" to the body named with that noun last."""
         spoken: Iterable[tuple[int, Party]] = reversed(self._spoke)
+        carrying = is_carrier(head)
         for pos, one in [*spoken, *reversed(self._seen)]:
-            if pos < at and one.kind != "person" and head in one.roles and one.name.lower() != head:
+            fits = head in one.roles or (carrying and is_carrier(one.name))
+            if pos < at and one.kind != "person" and fits and one.name.lower() != head:
                 return Party(one.name, [*one.mentions[:1], *party.mentions], one.kind, roles=one.roles)
         return None
 
 
 _MENTIONS = 12
+_OFFICE_OF = re.compile(r"([\w-]+)[’']s (\w+)$")
 _OPENING = 6
 
 
@@ -300,6 +377,16 @@ _OPENING = 6
 def _pronouns() -> dict[str, str]:
     lists = vocabulary("pronouns")
     return {word: kind for kind, words in lists.items() if kind != "relative" for word in words} | {"any": "any"}
+
+
+@cache
+def _documents() -> frozenset[str]:
+    return frozenset({"statement", "message", "post", "report", "text", "tweet", "letter", "broadcast", "document"})
+
+
+@cache
+def _other_names() -> dict[str, str]:
+    return dict(vocabulary("titles")["other_names"])
 
 
 @cache
@@ -315,30 +402,3 @@ def _may_be(party: Party, kind: str) -> bool:
     if party.plural or party.kind in {"body", "group"}:
         return False
     return kind == "any" or party.gender in {"any", kind}
-
-
-def _role_beside(text: str, run: NameRun) -> list[str]:
-    """Return the words of an office or role right before or after a name ("the mayor, A. Name, …")."""
-    found: list[str] = []
-    before = _ROLE_BEFORE.search(text[max(0, run.span.start - 90) : run.span.start])
-    if before:
-        words = _WORD.findall(before[1])
-        if words and is_role(words[-1]) and not words[-1].lower().endswith("men"):
-            found.extend(_role_words(words))
-    after = _ROLE_AFTER.match(text, run.name.end, min(len(text), run.name.end + 120))
-    if after:
-        words = _WORD.findall(after[1])
-        heads = [i for i, word in enumerate(words[:8]) if is_role(word)]
-        if heads:
-            found.extend(_role_words(words[: heads[0] + 1]))
-    return found
-
-
-def _role_words(words: list[str]) -> list[str]:
-    """Return the role word at the end of `words` and its modifiers, in lower case."""
-    kept: list[str] = []
-    for word in reversed(words[-5:]):
-        if kept and word.lower() in {"the", "a", "an", "of", "by", "with", "and", "to", "its", "his", "her", "said"}:
-            break
-        kept.append(word.lower())
-    return kept

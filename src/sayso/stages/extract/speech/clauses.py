@@ -4,15 +4,16 @@ The content spans follow the conventions of PARC (Pareti 2012) and PolNeAR (Newe
 complement with its "that", without the comma beside the cue.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from sayso.language.parse import Parse
 from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
+from sayso.stages.extract.speech.contents import contents_of, stand_ins
 from sayso.stages.extract.speech.grammar import (
+    clipped_subject,
     is_negated,
-    is_passive,
     is_verb,
     kids,
     noun_phrase,
@@ -20,136 +21,118 @@ from sayso.stages.extract.speech.grammar import (
     speaker_of,
     whole_of,
 )
-from sayso.stages.extract.speech.saying import Construct, NounPhrase, Saying
+from sayso.stages.extract.speech.marks import Marked
+from sayso.stages.extract.speech.saying import NounPhrase, Saying
 from sayso.stages.extract.speech.units import Unit
 from sayso.stages.extract.speech.verbs import Verb, reporting_verb
 
-__all__ = ["addressee_of", "carriers_of", "document_of", "sayings_of", "source_of"]
-
-Found = tuple[Construct, list[int], float]
+__all__ = ["addressee_of", "carriers_of", "document_of", "reporting_at", "sayings_of", "source_of"]
 
 
-def sayings_of(unit: Unit, number: int, parse: Parse) -> list[Saying]:
-    """Return the candidates of one unit, in the order of their cues."""
+# Verbs of many senses count where they govern words in marks.
+_IN_MARKS_ONLY = 0.15
+_MARKED = 0.2
+
+
+def sayings_of(unit: Unit, number: int, parse: Parse, marks: Iterable[Marked] = ()) -> list[Saying]:
+    """Return the candidates of one unit, in the order of their cues; `marks` are the fragments in it."""
     found: list[Saying] = []
-    stand_ins = _stand_ins(unit, parse)
+    fragments = list(marks)
+    stood_in = stand_ins(unit, parse)
     for i, word in enumerate(parse.words):
-        if is_verb(parse, i) or (parse.tags[i] == "NN" and parse.deps[i] == "ROOT"):
-            verb = reporting_verb(word)
-            if verb is not None:
-                found.extend(_of_verb(unit, number, parse, i, verb, stand_ins))
-        elif parse.tags[i] in {"NN", "NNS"} and word.lower() in _saying_nouns():
-            found.extend(_of_noun(unit, number, parse, i))
+        verb = reporting_at(parse, i)
+        if verb is not None:
+            found.extend(_of_verb(unit, number, parse, i, verb, stood_in, fragments))
+        elif parse.tags[i] in {"NN", "NNS"} and word.lower() in _words("saying_nouns"):
+            found.extend(_of_noun(unit, number, parse, i, fragments))
     return found
 
 
-@cache
-def _saying_nouns() -> frozenset[str]:
-    return frozenset(vocabulary("cues")["saying_nouns"])
+def reporting_at(parse: Parse, i: int) -> Verb | None:
+    """Return the reporting verb at token `i`; taggers take some for nouns at the head of a sentence's tree."""
+    if is_verb(parse, i) or (parse.tags[i] in {"NN", "NNS", "NNP"} and parse.deps[i] == "ROOT"):
+        return reporting_verb(parse.words[i])
+    return None
 
 
 @cache
-def _documents() -> frozenset[str]:
-    return frozenset(vocabulary("cues")["documents"])
+def _words(key: str) -> frozenset[str]:
+    return frozenset(vocabulary("cues")[key])
 
 
-def _stand_ins(unit: Unit, parse: Parse) -> set[int]:
-    """Return the tokens that stand for whole quotations."""
-    places = [start + 1 for start, length in zip(unit.starts, unit.lengths, strict=True) if length < 0]
-    return {i for place in places if (i := parse.token_at(place)) is not None}
-
-
-def _of_verb(unit: Unit, number: int, parse: Parse, v: int, verb: Verb, stand_ins: set[int]) -> Iterator[Saying]:
-    contents = [(how, tokens, score) for how, tokens, score in _contents(parse, v, verb) if not stand_ins & set(tokens)]
-    if not contents:
-        return
+def _of_verb(
+    unit: Unit, number: int, parse: Parse, v: int, verb: Verb, stood_in: set[int], fragments: list[Marked]
+) -> Iterator[Saying]:
     source, document = source_of(unit, parse, v)
     carriers = carriers_of(unit, parse, v, source)
-    addressee = addressee_of(unit, parse, v, verb)
-    for how, tokens, score in contents:
-        spans = pieces(unit, parse, tokens)
-        if spans:
+    seen: list[tuple[Span, ...]] = []
+    for how, tokens, score in contents_of(parse, v, verb):
+        spans = () if stood_in & set(tokens) else with_marks(pieces(unit, parse, tokens), fragments)
+        if spans and spans not in seen and (score > _IN_MARKS_ONLY or _any_marked(spans, fragments)):
+            seen.append(spans)
             yield Saying(
                 unit=number,
                 construct=how,
                 content=spans,
-                score=score if source is not None else score / 2,
+                score=max(score, _MARKED) if source is not None else score / 2,
                 source=source,
                 cue=Span(unit.there(parse.starts[v]), unit.there(parse.ends[v], end=True)),
                 verb=verb.base,
                 carriers=carriers,
-                addressee=addressee,
+                addressee=addressee_of(unit, parse, v, verb),
                 document=document or document_of(unit, parse, v),
                 open=is_negated(parse, v),
-                attitude="say" not in verb.takes and how != "object",
+                attitude=not verb.takes & {"say", "object", "numbering"},
                 why=f"{how} of “{verb.base}”",
             )
 
 
-def _contents(parse: Parse, v: int, verb: Verb) -> Iterator[Found]:
-    clauses = [c for c in kids(parse, v, "ccomp") if c != v]
-    if clauses:
-        for c in clauses:
-            yield from _clause(parse, v, c, verb)
-        return
-    if parse.deps[v] == "parataxis" and "say" in verb.takes:
-        yield "inserted", _around(parse, v), 0.9
-        return
-    if parse.deps[v] == "advcl" and any(parse.words[c].lower() == "as" for c in kids(parse, v, "mark", "advmod")):
-        yield "as", _around(parse, v), 0.6
-        return
-    yield from _infinitive(parse, v, verb)
-    yield from _thing(parse, v, verb)
+def _any_marked(spans: tuple[Span, ...], fragments: list[Marked]) -> bool:
+    return any(span.holds(one.outer) for span in spans for one in fragments)
 
 
-def _clause(parse: Parse, v: int, c: int, verb: Verb) -> Iterator[Found]:
-    if verb.takes & {"say", "attitude", "directive", "quote"}:
-        tokens = whole_of(parse, c)
-        if c < v < max(tokens):
-            tokens = [i for i in tokens if i < v]
-        score = 1.0 if "say" in verb.takes else 0.6
-        yield "clause", tokens, score
+def with_marks(spans: tuple[Span, ...], fragments: list[Marked]) -> tuple[Span, ...]:
+    """Widen spans that hold most of some marked words to their marks."""
+    return tuple(_widened(span, fragments) for span in spans)
 
 
-def _around(parse: Parse, v: int) -> list[int]:
-    """Return the sentence round an inserted cue."""
-    return [i for i in whole_of(parse, parse.heads[v], [v]) if parse.deps[i] != "cc" or parse.heads[i] != parse.heads[v]]
-
-
-def _infinitive(parse: Parse, v: int, verb: Verb) -> Iterator[Found]:
-    for c in kids(parse, v, "xcomp"):
-        if not any(parse.tags[t] == "TO" for t in kids(parse, c, "aux")):
-            continue
-        if verb.takes & {"infinitive", "directive", "attitude"}:
-            yield "infinitive", whole_of(parse, c), 0.7 if "infinitive" in verb.takes else 0.5
-            return
-
-
-def _thing(parse: Parse, v: int, verb: Verb) -> Iterator[Found]:
-    for preposition in kids(parse, v, "prep"):
-        if parse.words[preposition].lower() in verb.prepositions:
-            yield "preposition", whole_of(parse, preposition)[1:], 0.5
-            return
-    if not verb.takes & {"object", "attitude"} or (verb.base in {"tell", "ask"}):
-        return
-    things = kids(parse, v, "dobj") or (kids(parse, v, "nsubjpass") if is_passive(parse, v) else [])
-    for c in things:
-        extra = [p for p in kids(parse, v, "prep", "oprd") if p > c and parse.words[p].lower() in {"at", "as"}]
-        tokens = sorted({*whole_of(parse, c), *(i for p in extra for i in whole_of(parse, p))})
-        yield "object", tokens, 0.45 if "object" in verb.takes else 0.3
-        return
+def _widened(span: Span, fragments: list[Marked]) -> Span:
+    for one in fragments:
+        shared = min(span.end, one.inner.end) - max(span.start, one.inner.start)
+        if shared * 2 > one.inner.end - one.inner.start:
+            span = Span(min(span.start, one.outer.start), max(span.end, one.outer.end))
+    return span
 
 
 def source_of(unit: Unit, parse: Parse, v: int) -> tuple[NounPhrase | None, Span | None]:
     """Return who said it, and the document where the verb belongs to one ("issued a statement saying")."""
-    head = speaker_of(parse, v)
+    head = _quoted_by(parse, v)
+    head = speaker_of(parse, v) if head is None else head
+    head = clipped_subject(parse, v) if head is None else head
     if head is None:
         return None, None
-    if parse.words[head].lower() in _documents() and parse.deps[head] not in {"nsubj", "nsubjpass"}:
+    if parse.words[head].lower() in _words("documents"):
         document = noun_phrase(unit, parse, head).head
         owner = _owner(parse, head)
         return noun_phrase(unit, parse, head if owner is None else owner), document
     return noun_phrase(unit, parse, head), None
+
+
+def _quoted_by(parse: Parse, v: int) -> int | None:
+    """Return whom the one who speaks cites: "RIA reported, citing the ministry"."""
+    speaker = speaker_of(parse, v)
+    for i, word in enumerate(parse.words):
+        if i == v or speaker is None or not _is_citing(parse, i, word):
+            continue
+        things = kids(parse, i, "dobj")
+        if things and speaker_of(parse, i) == speaker:
+            return things[0]
+    return None
+
+
+def _is_citing(parse: Parse, i: int, word: str) -> bool:
+    verb = reporting_verb(word)
+    return verb is not None and "carry" in verb.takes and parse.tags[i] == "VBG"
 
 
 def _owner(parse: Parse, noun: int) -> int | None:
@@ -159,6 +142,8 @@ def _owner(parse: Parse, noun: int) -> int | None:
     for by in kids(parse, noun, "prep", "agent"):
         if parse.words[by].lower() in {"by", "from"}:
             return next(iter(kids(parse, by, "pobj")), None)
+    if parse.deps[noun] in {"nsubj", "nsubjpass"}:
+        return None
     for i in parse.above(noun):
         if is_verb(parse, i):
             return speaker_of(parse, i)
@@ -166,11 +151,12 @@ def _owner(parse: Parse, noun: int) -> int | None:
 
 
 def carriers_of(unit: Unit, parse: Parse, v: int, source: NounPhrase | None) -> tuple[NounPhrase, ...]:
-    """Return who quotes the source: "RIA quoted the ministry as saying"."""
-    if parse.deps[v] != "pcomp" or parse.words[parse.heads[v]].lower() != "as":
-        return ()
-    quoting = parse.heads[parse.heads[v]]
-    head = speaker_of(parse, quoting) if is_verb(parse, quoting) else None
+    """Return who passes the source's words on: "RIA quoted the ministry as saying", "RIA said, citing …"."""
+    if parse.deps[v] == "pcomp" and parse.words[parse.heads[v]].lower() == "as":
+        quoting = parse.heads[parse.heads[v]]
+        head = speaker_of(parse, quoting) if is_verb(parse, quoting) else None
+    else:
+        head = speaker_of(parse, v) if _quoted_by(parse, v) is not None else None
     if head is None:
         return ()
     carrier = noun_phrase(unit, parse, head)
@@ -178,6 +164,7 @@ def carriers_of(unit: Unit, parse: Parse, v: int, source: NounPhrase | None) -> 
 
 
 def addressee_of(unit: Unit, parse: Parse, v: int, verb: Verb) -> NounPhrase | None:
+    """Return to whom it was said."""
     if verb.base == "tell":
         for c in kids(parse, v, "dobj", "dative"):
             return noun_phrase(unit, parse, c)
@@ -189,29 +176,37 @@ def addressee_of(unit: Unit, parse: Parse, v: int, verb: Verb) -> NounPhrase | N
 
 
 def document_of(unit: Unit, parse: Parse, v: int) -> Span | None:
+    """Return what it was said in ("in a statement")."""
     for preposition in kids(parse, v, "prep"):
         for c in kids(parse, preposition, "pobj"):
-            if parse.words[c].lower() in _documents():
+            if parse.words[c].lower() in _words("documents"):
                 return Span(unit.there(parse.starts[c]), unit.there(parse.ends[c], end=True))
     return None
 
 
-def _of_noun(unit: Unit, number: int, parse: Parse, n: int) -> Iterator[Saying]:
+def _of_noun(unit: Unit, number: int, parse: Parse, n: int, fragments: list[Marked]) -> Iterator[Saying]:
     """Read "a claim that …", "reports of …"."""
-    clauses = [c for c in kids(parse, n, "acl", "ccomp") if any(parse.words[m].lower() == "that" for m in kids(parse, c, "mark"))]
-    things = [p for p in kids(parse, n, "prep") if parse.words[p].lower() == "of"]
-    for tokens, score in ((whole_of(parse, clauses[0]), 0.6),) if clauses else ((whole_of(parse, things[0])[1:], 0.25),) if things else ():
-        spans = pieces(unit, parse, tokens)
-        owner = _owner(parse, n)
-        if spans:
-            yield Saying(
-                unit=number,
-                construct="noun",
-                content=spans,
-                score=score,
-                source=None if owner is None else noun_phrase(unit, parse, owner),
-                cue=Span(unit.there(parse.starts[n]), unit.there(parse.ends[n], end=True)),
-                verb=parse.words[n].lower(),
-                document=None,
-                why=f"noun “{parse.words[n].lower()}”",
-            )
+    found = _content_of_noun(parse, n)
+    spans = with_marks(pieces(unit, parse, found[0]), fragments) if found else ()
+    owner = _owner(parse, n)
+    if found and spans:
+        yield Saying(
+            unit=number,
+            construct="noun",
+            content=spans,
+            score=found[1],
+            source=None if owner is None else noun_phrase(unit, parse, owner),
+            cue=Span(unit.there(parse.starts[n]), unit.there(parse.ends[n], end=True)),
+            verb=parse.words[n].lower(),
+            why=f"noun “{parse.words[n].lower()}”",
+        )
+
+
+def _content_of_noun(parse: Parse, n: int) -> tuple[list[int], float] | None:
+    for c in kids(parse, n, "acl", "ccomp"):
+        if any(parse.words[m].lower() == "that" for m in kids(parse, c, "mark")):
+            return whole_of(parse, c), 0.6
+    for of in kids(parse, n, "prep"):
+        if parse.words[of].lower() == "of":
+            return whole_of(parse, of)[1:], 0.25
+    return None

@@ -6,8 +6,10 @@ from sayso.language.parse import Parse
 from sayso.model.span import Span
 from sayso.stages.extract.speech.saying import NounPhrase
 from sayso.stages.extract.speech.units import Unit
+from sayso.stages.extract.speech.verbs import reporting_verb
 
 __all__ = [
+    "clipped_subject",
     "is_negated",
     "is_passive",
     "is_verb",
@@ -16,12 +18,15 @@ __all__ = [
     "pieces",
     "relative_of",
     "speaker_of",
+    "subject_of",
     "whole_of",
 ]
 
 _SUBJECTS = frozenset({"nsubj", "csubj", "nsubjpass"})
 _RELATIVE = frozenset({"WP", "WDT", "WP$"})
-_OUTSIDE_PHRASE = frozenset({"relcl", "appos", "acl", "advcl", "parataxis", "cc", "conj", "punct", "ccomp", "dep"})
+_OUTSIDE_PHRASE = frozenset(
+    {"case", "relcl", "appos", "acl", "advcl", "parataxis", "cc", "conj", "punct", "ccomp", "dep"}
+)
 _EDGES = frozenset(",;:.-–—…!?()[]\"'“”‘’«»")
 _FAR = 6
 
@@ -38,7 +43,9 @@ def is_verb(parse: Parse, i: int) -> bool:
 
 def is_passive(parse: Parse, v: int) -> bool:
     """Say whether the verb stands in the passive."""
-    return parse.tags[v] == "VBN" and bool(kids(parse, v, "auxpass", "nsubjpass"))
+    if parse.tags[v] != "VBN" or kids(parse, v, "auxpass", "nsubjpass"):
+        return parse.tags[v] == "VBN"
+    return parse.deps[v] != "conj" and not kids(parse, v, "nsubj", "aux")
 
 
 def is_negated(parse: Parse, v: int) -> bool:
@@ -58,9 +65,18 @@ def speaker_of(parse: Parse, v: int, depth: int = 0) -> int | None:
         return None
     if is_passive(parse, v):
         return _agent(parse, v)
-    for c in kids(parse, v, *_SUBJECTS):
-        return relative_of(parse, v) if parse.tags[c] in _RELATIVE else c
+    subject = subject_of(parse, v)
+    if subject is not None:
+        return relative_of(parse, v) if parse.tags[subject] in _RELATIVE else subject
     return _agent(parse, v) or _inherited(parse, v, depth)
+
+
+def subject_of(parse: Parse, v: int) -> int | None:
+    """Return the subject that hangs from `v` itself; of two (clipped syntax) the nearer that is no number."""
+    found = kids(parse, v, *_SUBJECTS)
+    found = [c for c in found if parse.tags[c] != "CD"] or found
+    beside = [c for c in found if c == v - 1 or (c == v + 1 or parse.words[v - 1] != ",")]
+    return min(beside or found[:1], key=lambda c: abs(c - v), default=None)
 
 
 def _agent(parse: Parse, v: int) -> int | None:
@@ -80,19 +96,39 @@ def relative_of(parse: Parse, v: int) -> int | None:
 
 def _inherited(parse: Parse, v: int, depth: int) -> int | None:
     head, dep = parse.heads[v], parse.deps[v]
-    if head == v:
-        return None
-    if dep == "acl":
-        return head if parse.tags[v] == "VBG" else None
-    if dep == "relcl":
+    if dep == "relcl" or (dep == "acl" and parse.tags[v] == "VBG"):
         return head
     if dep == "pcomp":
         return _through_preposition(parse, head, depth)
-    if dep in {"conj", "advcl", "xcomp", "dep", "ccomp"} and is_verb(parse, head):
+    if head != v and dep in {"conj", "advcl", "xcomp", "dep", "ccomp"} and is_verb(parse, head):
+        if dep == "advcl" and parse.tags[v] == "VBG" and parse.words[v - 1] == ",":
+            return _outer_speaker(parse, head, depth)
         if dep == "ccomp" and parse.tags[v] != "VBG":
             return None
         return _subject_even_passive(parse, head) or speaker_of(parse, head, depth + 1)
     return None
+
+
+def _outer_speaker(parse: Parse, head: int, depth: int) -> int | None:
+    """Resolve "X said that people ran, adding": who adds is who said, not the people."""
+    above = head
+    while parse.deps[above] in {"conj", "ccomp"} and parse.heads[above] != above:
+        if parse.deps[above] == "ccomp" and reporting_verb(parse.words[parse.heads[above]]) is not None:
+            return speaker_of(parse, parse.heads[above], depth + 1)
+        above = parse.heads[above]
+    return _subject_even_passive(parse, head) or speaker_of(parse, head, depth + 1)
+
+
+def clipped_subject(parse: Parse, v: int) -> int | None:
+    """Return the subject of a headline's first verb for a second one behind a comma: "Leader sends troops, says …"."""
+    if parse.tags[v] not in {"VBZ", "VBP", "VBD"} or v == 0:
+        return None
+    if parse.heads[v - 1] == v and parse.deps[v - 1] == "compound":
+        # "the agency reports", taken for a compound noun.
+        return v - 1
+    if parse.words[v - 1] != ",":
+        return None
+    return next((i for i in range(v) if parse.deps[i] == "nsubj"), None)
 
 
 def _through_preposition(parse: Parse, preposition: int, depth: int) -> int | None:
@@ -125,12 +161,15 @@ def whole_of(parse: Parse, i: int, without: Iterable[int] = ()) -> list[int]:
 def noun_phrase(unit: Unit, parse: Parse, head: int) -> NounPhrase:
     """Return the phrase round the noun `head`, in the text: up to its first comma, relative clause or apposition."""
     barred = [c for c in parse.children[head] if parse.deps[c] in _OUTSIDE_PHRASE and not _joins_name(parse, head, c)]
+    barred += [c for c in kids(parse, head, "advmod") if c > head]
     inside = [i for i in whole_of(parse, head, barred) if parse.deps[i] not in {"relcl", "punct"} or i == head]
     tokens = _run_round(parse, inside, head)
     beside = next((c for c in kids(parse, head, "appos") if parse.tags[c].startswith("NNP")), None)
     beside_span = None
     if beside is not None:
-        beside_span = _span(unit, parse, _run_round(parse, whole_of(parse, beside, kids(parse, beside, *_OUTSIDE_PHRASE)), beside))
+        beside_span = _span(
+            unit, parse, _run_round(parse, whole_of(parse, beside, kids(parse, beside, *_OUTSIDE_PHRASE)), beside)
+        )
     return NounPhrase(_span(unit, parse, tokens), _span(unit, parse, [head]), beside_span)
 
 

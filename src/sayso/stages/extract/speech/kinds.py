@@ -35,7 +35,9 @@ def is_agency(name: str) -> bool:
     """Say whether `name` is a world agency's, or calls itself an agency of news."""
     plain = name.lower().removeprefix("the ")
     words = set(_WORD.findall(plain))
-    if plain in _names("agencies") or words & {"agency", "newswire", "wire"} & words and (words & {"news", "press"} or _known(plain)):
+    if plain in _names("agencies") or (
+        words & {"agency", "newswire", "wire"} & words and (words & {"news", "press"} or _known(plain))
+    ):
         return True
     return _known(plain)
 
@@ -54,7 +56,9 @@ def is_carrier(name: str, before: str = "") -> bool:
     if is_agency(name) or plain in _names("outlets") or any(word in _names("outlets") for word in words):
         return True
     if set(words) & (_words("name_words") | _words("common_words")):
-        return not any(word in {"secretary", "spokesman", "spokeswoman", "office", "officer", "conference"} for word in words)
+        return not any(
+            word in {"secretary", "spokesman", "spokeswoman", "office", "officer", "conference"} for word in words
+        )
     return plain in _names("platforms") or bool(set(_WORD.findall(before.lower())) & _words("common_words"))
 
 
@@ -69,5 +73,5 @@ def kind_of(name: str, described: str = "", roles: frozenset[str] = frozenset())
         if kind not in {"medical", "rights-group"} and is_carrier(name):
             return "outlet"
         if words & single or any(phrase in text for phrase in longer):
-            return kind  # type: ignore[return-value]
+            return kind
     return "other"

@@ -22,6 +22,7 @@ _OPENING_BEFORE = frozenset("([{—–-/\"“„«‘'‹:…")
 _CLOSING_AFTER = frozenset(".,;:!?)]}—–-/\"”»’'›…")
 # Inches and minutes: a straight mark right after a digit, with none open, closes nothing.
 _DEEPEST = 3
+_BETWEEN = 1
 
 
 class Marked(Struct, frozen=True):
@@ -48,17 +49,19 @@ class _Open(Struct):
 def marked(text: str, paragraphs: Sequence[Span]) -> list[Marked]:
     """Return the marked words of all `paragraphs` of `text`, in order of their beginnings."""
     found: list[Marked] = []
-    going_on = ""
+    going_on, unmarked = "", 0
     for paragraph in paragraphs:
         if not _MARK.search(text, paragraph.start, paragraph.end):
-            going_on = ""
+            # A caption or a link may stand between two paragraphs of one quotation.
+            unmarked += 1
+            going_on = going_on if unmarked <= _BETWEEN else ""
             continue
         own = sorted(_in_paragraph(text, paragraph), key=lambda one: (one.outer.start, -one.outer.end))
         if own and going_on == own[0].style and own[0].outer.start == paragraph.start:
             first = own[0]
             own[0] = Marked(first.outer, first.inner, first.depth, first.closed, reopened=True, style=first.style)
         unclosed = [one for one in own if not one.closed and one.depth == 0]
-        going_on = unclosed[-1].style if unclosed else ""
+        going_on, unmarked = unclosed[-1].style if unclosed else "", 0
         found.extend(own)
     return found
 
@@ -66,22 +69,18 @@ def marked(text: str, paragraphs: Sequence[Span]) -> list[Marked]:
 def _in_paragraph(text: str, paragraph: Span) -> Iterator[Marked]:
     pile: list[_Open] = []
     for mark in _MARK.finditer(text, paragraph.start, paragraph.end):
-        sign, at, after = mark.group(), mark.start(), mark.end()
-        style = _STYLE[sign]
+        at, after = mark.start(), mark.end()
+        style = _STYLE[mark.group()]
         role = _role(text, paragraph, mark, {one.style for one in pile})
         if role == "open":
+            # The same marks opened again: the ones before were never closed.
             if pile and pile[-1].style == style:
-                # The same marks opened again: the ones before were never closed.
-                last = pile.pop()
-                if style != "single":
-                    yield from _close(text, last, at, at, len(pile), closed=False)
+                yield from _abandon(text, pile, at)
             if len(pile) < _DEEPEST:
                 pile.append(_Open(style, at, after))
         elif role == "close":
             while pile and pile[-1].style != style:
-                last = pile.pop()
-                if last.style != "single":
-                    yield from _close(text, last, at, at, len(pile), closed=False)
+                yield from _abandon(text, pile, at)
             if pile:
                 last = pile.pop()
                 yield from _close(text, last, at, after, len(pile), closed=True)
@@ -89,6 +88,13 @@ def _in_paragraph(text: str, paragraph: Span) -> Iterator[Marked]:
         last = pile.pop()
         if last.style != "single" or last.at == paragraph.start:
             yield from _close(text, last, paragraph.end, paragraph.end, len(pile), closed=False)
+
+
+def _abandon(text: str, pile: list[_Open], at: int) -> Iterator[Marked]:
+    """Give up the innermost open marks; what single ones opened was no quotation."""
+    last = pile.pop()
+    if last.style != "single":
+        yield from _close(text, last, at, at, len(pile), closed=False)
 
 
 def _close(text: str, last: _Open, end: int, after: int, depth: int, *, closed: bool) -> Iterator[Marked]:
@@ -146,7 +152,7 @@ def _single(text: str, paragraph: Span, mark: "re.Match[str]", *, is_open: bool)
         return "open" if not _ELIDED.match(text, after) or _closes_later(text, after, paragraph.end) else ""
     if is_open and not before.isspace():
         return "" if before in "sS" and _plural_owner(text, at, after, paragraph.end) else "close"
-    if sign == "'" and _may_open(before, behind) and (behind.isalnum() or behind in "[(.…“\""):
+    if sign == "'" and _may_open(before, behind) and (behind.isalnum() or behind in '[(.…“"'):
         if _ELIDED.match(text, after) and not is_open:
             return ""
         return "open" if _closes_later(text, after, paragraph.end) else ""

@@ -4,32 +4,42 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from sayso.language.names import is_role
+from sayso.language.names import is_role, is_time
 from sayso.language.parse import Parse
 from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
-from sayso.stages.extract.speech.grammar import is_verb, kids, noun_phrase, pieces, relative_of, speaker_of, whole_of
+from sayso.stages.extract.speech.contents import may_be_source, source_words
+from sayso.stages.extract.speech.grammar import is_verb, kids, noun_phrase, pieces, relative_of, whole_of
 from sayso.stages.extract.speech.saying import NounPhrase, Saying
 from sayso.stages.extract.speech.units import Unit
+from sayso.stages.extract.speech.verbs import reporting_verb
 
 __all__ = ["label_of", "phrases_of"]
 
 _OFFICIAL = frozenset({"official", "preliminary", "early", "unofficial", "unconfirmed", "initial", "independent"})
-_HAVING = frozenset({"have", "has", "had", "hold", "holds", "held", "give", "gives", "gave", "put", "puts", "lists", "listed", "spoke", "speaks"})
 _LABEL = re.compile(r"(?P<who>[^:.!?\n]{2,90}?)(?P<on>, on (?P<carrier>[^:,.!?\n]{2,40}))?:\s+(?=\S)")
+_LAST = re.compile(r":\s+(?P<who>[^\W\d_][\w’'-]*(?: [\w’'-]+){0,4})$")
 _PLACE_SIDE = 8
+# Labels of the report's own voice.
+_OWN_VOICE = frozenset(
+    {"editor", "ed", "note", "update", "correction", "analysis", "opinion", "photo", "video", "caption"}
+)
+
+
+_APPEARED = {
+    **dict.fromkeys(("came", "comes", "come"), ("from",)),
+    **dict.fromkeys(("posted", "published", "appeared", "carried", "shown", "listed", "released"), ("on", "in", "by")),
+}
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(vocabulary("titles")["roles"]["offices"])
 
 
 @cache
 def _cue_words(key: str) -> frozenset[str]:
     return frozenset(vocabulary("cues")[key])
-
-
-@cache
-def _source_words() -> frozenset[str]:
-    lists = vocabulary("sources")
-    single = {word for words in lists.values() for word in words if " " not in word}
-    return frozenset(single | set(vocabulary("agencies")["common_words"]))
 
 
 def phrases_of(unit: Unit, number: int, parse: Parse) -> Iterator[Saying]:
@@ -40,10 +50,10 @@ def phrases_of(unit: Unit, number: int, parse: Parse) -> Iterator[Saying]:
             yield from _according(unit, number, parse, i)
         elif lowered in _cue_words("account_prepositions"):
             yield from _account(unit, number, parse, i)
+        elif parse.tags[i] == "CD":
+            yield from _owned_number(unit, number, parse, i)
         elif lowered in _cue_words("number_nouns") and parse.tags[i].startswith("NN"):
             yield from _number_noun(unit, number, parse, i)
-        elif lowered in _HAVING and is_verb(parse, i):
-            yield from _having(unit, number, parse, i)
 
 
 def _clause_without(parse: Parse, i: int) -> list[int]:
@@ -86,21 +96,24 @@ def _account(unit: Unit, number: int, parse: Parse, i: int) -> Iterator[Saying]:
         if parse.words[noun].lower() not in _cue_words("account_nouns"):
             continue
         owner = _owner(parse, noun)
-        if owner is None and not any(parse.words[c].lower() in _OFFICIAL for c in parse.children[noun]):
+        if owner is None and not any(
+            parse.words[c].lower() in _OFFICIAL | source_words() for c in kids(parse, noun, "amod", "compound")
+        ):
             continue
         yield _phrase(unit, number, parse, i, noun if owner is None else owner, _clause_without(parse, i), 0.6)
 
 
-def _owner(parse: Parse, noun: int) -> int | None:
+def _owner(parse: Parse, noun: int, links: frozenset[str] = frozenset({"of", "by", "from"})) -> int | None:
     for c in kids(parse, noun, "poss"):
         return c
     for by in kids(parse, noun, "prep"):
-        if parse.words[by].lower() in {"of", "by", "from"}:
+        if parse.words[by].lower() in links:
             for c in kids(parse, by, "pobj"):
-                if parse.tags[c].startswith("NN") and not any(parse.tags[t] == "CD" for t in parse.subtree(c)):
+                if may_be_source(parse, c) and not any(parse.tags[t] == "CD" for t in parse.subtree(c)):
                     return c
     for clause in kids(parse, noun, "relcl", "acl"):
-        for c in kids(parse, clause, "nsubj", "agent"):
+        verb = reporting_verb(parse.words[clause])
+        for c in kids(parse, clause, "nsubj", "agent") if verb is not None else ():
             if parse.tags[c] not in {"WDT", "WP"}:
                 return c if parse.deps[c] == "nsubj" else next(iter(kids(parse, c, "pobj")), None)
     return None
@@ -108,15 +121,16 @@ def _owner(parse: Parse, noun: int) -> int | None:
 
 def _number_noun(unit: Unit, number: int, parse: Parse, noun: int) -> Iterator[Saying]:
     """Read "the ministry's figure of 26", "a tally that X put out", "the figure came from X: …"."""
-    owner = _owner(parse, noun)
-    if owner is None and parse.deps[noun] == "nsubj" and parse.words[parse.heads[noun]].lower() in {"came", "comes", "come"}:
-        places = kids(parse, parse.heads[noun], "prep")
-        owner = next((c for p in places if parse.words[p].lower() == "from" for c in kids(parse, p, "pobj")), None)
+    owner = _owner(parse, noun, frozenset({"by", "from"}))
+    if owner is None or is_time(parse.words[owner]):
+        owner = _came_from(parse, noun)
     if owner is None or relative_of(parse, noun) == owner:
         return
-    if parse.tags[owner] == "CD" or parse.words[owner].lower() in {"people", "dead", "month", "year", "day", "week"}:
+    if not (may_be_source(parse, owner) or parse.tags[owner] in {"NNP", "NNPS", "PRP$"}):
         return
-    spans = pieces(unit, parse, _clause_without(parse, noun)) or (unit.span,)
+    own = whole_of(parse, noun, [owner])
+    counted = any(parse.tags[i] == "CD" for i in own)
+    spans = pieces(unit, parse, own if counted else _clause_without(parse, noun)) or (unit.span,)
     yield Saying(
         unit=number,
         construct="phrase",
@@ -129,46 +143,72 @@ def _number_noun(unit: Unit, number: int, parse: Parse, noun: int) -> Iterator[S
     )
 
 
-def _having(unit: Unit, number: int, parse: Parse, v: int) -> Iterator[Saying]:
-    """Read "the ministry had 9,900 on Tuesday": a source with a number as its object."""
-    subject = speaker_of(parse, v)
-    if subject is None or not _may_be_source(parse, subject):
-        return
-    things = [c for c in kids(parse, v, "dobj") if parse.tags[c] == "CD" or any(parse.tags[t] == "CD" for t in parse.subtree(c))]
-    for thing in things:
-        spans = pieces(unit, parse, whole_of(parse, thing))
-        if spans:
+def _came_from(parse: Parse, noun: int) -> int | None:
+    """Read "the figure came from X", "a count posted on X", "the number appeared on X"."""
+    for verb in (parse.heads[noun], *kids(parse, noun, "acl", "relcl")):
+        links = _APPEARED.get(parse.words[verb].lower())
+        for place in kids(parse, verb, "prep") if links else ():
+            if parse.words[place].lower() in (links or ()):
+                found = next(iter(kids(parse, place, "pobj")), None)
+                if found is not None and not is_time(parse.words[found]):
+                    return found
+    return None
+
+
+def _owned_number(unit: Unit, number: int, parse: Parse, i: int) -> Iterator[Saying]:
+    """Read "the president's 20,000 bandits": a number that is somebody's own."""
+    noun = parse.heads[i] if parse.deps[i] in {"nummod", "compound"} else i
+    for owner in kids(parse, noun, "poss"):
+        if parse.words[owner].lower() in _offices() and any(
+            parse.tags[c] == "CD" for c in (i, *kids(parse, noun, "nummod"))
+        ):
+            spans = pieces(unit, parse, whole_of(parse, noun, [owner]))
             yield Saying(
                 unit=number,
                 construct="phrase",
-                content=spans,
-                score=0.2,
-                source=noun_phrase(unit, parse, subject),
-                cue=Span(unit.there(parse.starts[v]), unit.there(parse.ends[v], end=True)),
-                verb=parse.words[v].lower(),
-                why=f"“{parse.words[v].lower()}” with a number",
+                content=spans or (unit.span,),
+                score=0.25,
+                source=noun_phrase(unit, parse, owner),
+                why="owner of the number",
             )
 
 
-def _may_be_source(parse: Parse, i: int) -> bool:
-    words = {parse.words[j].lower() for j in parse.subtree(i)}
-    return bool(words & _source_words())
-
-
 def label_of(text: str, unit: Unit, number: int) -> Saying | None:
-    """Read "Police: 12 dead" and "Deputy minister A. Name, on Channel 5: more than …"."""
+    """Read "Police: 12 dead", "Deputy minister A. Name, on Channel 5: more than …" and "12 dead: police"."""
     found = _LABEL.match(text, unit.span.start, unit.span.end)
     if found is None or found.end() >= unit.span.end:
         return None
+    return _leading(unit, number, found) or _trailing(text, unit, number)
+
+
+def _trailing(text: str, unit: Unit, number: int) -> Saying | None:
+    found = _LAST.search(text, unit.span.start, unit.span.end)
+    if found is None or not {word.lower() for word in re.findall(r"[\w-]+", found["who"])} & source_words():
+        return None
+    who = Span(found.start("who"), found.end("who"))
+    return Saying(
+        unit=number,
+        construct="label",
+        content=(Span(unit.span.start, found.start()),),
+        score=0.6,
+        source=NounPhrase(who, who),
+        why="label after a colon",
+    )
+
+
+def _leading(unit: Unit, number: int, found: "re.Match[str]") -> Saying | None:
     who = found["who"]
+    after_from = re.search(r"\bfrom\s+(?=\S)", who)
+    who = who[after_from.end() :] if after_from else who
     words = re.findall(r"[\w’'-]+", who)
     known = {word.lower().removesuffix("’s").removesuffix("'s") for word in words}
-    if len(words) > _PLACE_SIDE or not (known & _source_words() or any(is_role(word) for word in words)):
+    if len(words) > _PLACE_SIDE or not (known & source_words() or any(is_role(word) for word in words)):
         return None
-    if any(word.lower() in {"is", "are", "was", "were", "has", "have", "had", "said", "says"} for word in words):
+    if known & _OWN_VOICE or any(
+        word.lower() in {"is", "are", "was", "were", "has", "have", "had", "said", "says"} for word in words
+    ):
         return None
     start = found.start("who")
-    after_from = re.search(r"\bfrom\s+(?=\S)", who)
     begin = start + (after_from.end() if after_from else 0)
     span = Span(begin, found.end("who"))
     carriers: tuple[NounPhrase, ...] = ()

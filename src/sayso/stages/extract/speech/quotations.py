@@ -37,7 +37,9 @@ def _places(unit: Unit, parse: Parse) -> dict[int, int]:
 
 def _saying(unit: Unit, number: int, parse: Parse | None, one: Marked, i: int, cue: int | None, k: int) -> Saying:
     if parse is None or cue is None:
-        return Saying(unit=number, construct="quotation", content=(one.inner,), score=0.5, quotes=(i,), why="no cue beside it")
+        return Saying(
+            unit=number, construct="quotation", content=(one.inner,), score=0.5, quotes=(i,), why="no cue beside it"
+        )
     verb = reporting_verb(parse.words[cue])
     source, document = source_of(unit, parse, cue)
     source = source or _beside(unit, parse, cue)
@@ -73,24 +75,19 @@ def _cue(parse: Parse, token: int, all_places: list[int], one: Marked, unit: Uni
     right = all_places[at + 1] if at + 1 < len(all_places) else len(parse)
     after = _first_cue(parse, token, right)
     before = _last_cue(parse, left, token)
-    last = text[one.inner.end - 1]
     lead = text[max(unit.span.start, one.outer.start - 2) : one.outer.start].strip()
-    if before is not None and lead.endswith(":"):
-        return before
-    above = next((j for j in parse.above(token) if _is_cue(parse, j)), None)
-    comma_after = last in ",?!—-…" or text[one.outer.end : one.outer.end + 1] in {",", "–", "—"}
-    if after is not None and comma_after and _opens_cue(parse, token, after):
-        return after
-    if above is not None and left < above < right:
-        return above
-    if before is not None and (lead.endswith(",") or left < 0 or after is None):
-        return before
-    if after is not None:
-        return after
-    # The cue before the quotation before it: “…,” he said, “…”.
-    if left >= 0 and text[one.outer.start - 2 : one.outer.start].strip() in {",", ""}:
-        return _last_cue(parse, all_places[at - 2] if at > 1 else -1, token)
-    return None
+    above = next((j for j in parse.above(token) if left < j < right and _is_cue(parse, j)), None)
+    comma_after = text[one.inner.end - 1] in ",?!—-…" or text[one.outer.end : one.outer.end + 1] in {",", "–", "—"}
+    choices = (
+        (before, lead.endswith(":")),
+        (after, comma_after and after is not None and _opens_cue(parse, token, after)),
+        (above, True),
+        (before, lead.endswith(",") or left < 0 or after is None),
+        (after, True),
+        # The cue between the two quotations before: “…,” he said, “…” and then “…”.
+        (_last_cue(parse, all_places[at - 2] if at > 1 else -1, token), left >= 0 and lead in {",", ""}),
+    )
+    return next((cue for cue, holds in choices if holds and cue is not None), None)
 
 
 def _opens_cue(parse: Parse, token: int, cue: int) -> bool:
@@ -101,14 +98,14 @@ def _opens_cue(parse: Parse, token: int, cue: int) -> bool:
 
 def _first_cue(parse: Parse, start: int, end: int) -> int | None:
     for j in range(start + 1, min(end, start + _NEAR)):
-        if _is_cue(parse, j) and parse.deps[j] not in {"relcl"}:
+        if _is_cue(parse, j) and parse.deps[j] != "relcl":
             return j
     return None
 
 
 def _last_cue(parse: Parse, start: int, end: int) -> int | None:
     for j in range(end - 1, start, -1):
-        if _is_cue(parse, j) and parse.deps[j] not in {"relcl"}:
+        if _is_cue(parse, j) and parse.deps[j] != "relcl":
             return j
     return None
 

@@ -9,10 +9,22 @@ from sayso.model.span import Span
 __all__ = ["Construct", "NounPhrase", "Saying"]
 
 Construct = Literal[
-    "clause", "inserted", "as", "infinitive", "object", "preposition", "noun", "phrase", "label", "quotation"
+    "clause",
+    "inserted",
+    "tail",
+    "as",
+    "infinitive",
+    "object",
+    "preposition",
+    "governed",
+    "noun",
+    "phrase",
+    "label",
+    "quotation",
 ]
-"""How the content hangs on the cue: a clause ("said that …"); a cue put into it ("the dead, he said, were …"); "as X
-said"; an infinitive ("claim to have …"); a thing ("reported two dead"); a preposition ("warned of …"); a noun of
+"""How the content hangs on the cue: a clause ("said that …"); a cue put into it ("the dead, he said, were …"), or at
+its end where the parse does not tell; "as X said"; an infinitive ("claim to have …"); a thing ("reported two dead"); a preposition ("warned of …"); anything else that hangs
+from the cue; a noun of
 saying ("a claim that …"); a phrase ("according to X"); a label ("Police: 12 dead"); words in marks."""
 
 

@@ -10,7 +10,7 @@ from sayso.stages.extract.speech.verbs import forms_taking
 __all__ = ["worth_parsing"]
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SPOKEN = ("say", "object", "infinitive", "carry", "directive", "quote")
+_SPOKEN = ("say", "object", "infinitive", "carry", "directive", "quote", "numbering")
 _WIDER = (*_SPOKEN, "attitude", "preposition")
 
 

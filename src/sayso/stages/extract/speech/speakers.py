@@ -83,4 +83,6 @@ def _start_of_paragraph(units: Sequence[Unit], at: int, paragraph: int) -> int:
 
 def within(span: Span, spoken: Sequence[Spoken]) -> list[Spoken]:
     """Return those of `spoken` whose content holds `span`, the smallest content first."""
-    return sorted((one for one in spoken if one.saying.holds(span)), key=lambda one: (one.saying.size, -one.saying.score))
+    return sorted(
+        (one for one in spoken if one.saying.holds(span)), key=lambda one: (one.saying.size, -one.saying.score)
+    )

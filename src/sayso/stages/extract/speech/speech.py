@@ -62,7 +62,7 @@ class Speech:
 
     def attribution_of(self, span: Span) -> Attribution | None:
         """Return on whose say-so the words at `span` stand; None where the report says them itself."""
-        chain = [one for one in self._round(span) if one.saying.score >= _GUESSED and not one.saying.open]
+        chain = [one for one in self._round(span) if one.saying.score >= _GUESSED and _tells(one.saying)]
         return attribution(self._text, chain)
 
     def _round(self, span: Span) -> list[Spoken]:
@@ -95,7 +95,13 @@ class Speech:
 
     def _statement(self, one: Spoken) -> Claim | None:
         saying = one.saying
-        if saying.construct == "quotation" or saying.score < _STATED or one.party is None or saying.attitude or saying.open:
+        if (
+            saying.construct == "quotation"
+            or saying.score < _STATED
+            or one.party is None
+            or saying.attitude
+            or saying.open
+        ):
             return None
         first = saying.content[0]
         return Claim.of(
@@ -134,10 +140,15 @@ def read_speech(plan: SpeechPlan, parses: Mapping[str, Parse]) -> Speech:
         if label is not None:
             sayings.append(label)
         if parse is not None:
-            sayings.extend(sayings_of(unit, number, parse))
+            sayings.extend(sayings_of(unit, number, parse, [plan.marks[i] for i in unit.fragments]))
             sayings.extend(phrases_of(unit, number, parse))
     silent = [plan.marks[i].outer for unit in plan.units for i in unit.whole]
     return Speech(plan, speakers(Cast(text, silent), plan.units, plan.marks, sayings))
+
+
+def _tells(saying: Saying) -> bool:
+    """Say whether the saying makes its source answerable for a number in its content."""
+    return not saying.open and not (saying.attitude and saying.construct in {"infinitive", "object", "governed"})
 
 
 def _is_read(reading: Reading, line: Span) -> bool:

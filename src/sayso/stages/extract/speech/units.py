@@ -27,6 +27,10 @@ _BARE_CUE = re.compile(
     r"\s*(?:(?:[A-Z][\w.'’-]*|he|she|they|the|a|an|of|my|his|her|one|[a-z]+)\s+){1,6}(?P<verb>[a-z]+)\b(?=[.,;:]|\s)",
 )
 _BARE_LENGTH = 70
+# What stands before the first sentence and is no part of it: a bullet, or place, day and agency before a dash.
+_LEAD = re.compile(
+    r"[•*·▪◦►‣]\s+|\(?(?=[^\W\d_a-z]{3})(?:[^\W_a-z(][\w.,'’/()-]*\s+|\([^()\n]{2,40}\)\s+){1,9}(?:--?|[–—])\s+(?=\S)"
+)
 
 
 class Unit(Struct, frozen=True):
@@ -76,7 +80,9 @@ def units(text: str, paragraphs: Sequence[Span], marks: Sequence[Marked]) -> lis
             if marks[k].outer.start >= paragraph.start and marks[k].depth == 0:
                 own.append(k)
             k += 1
-        cuts = _joined(text, sentences(text, paragraph), [marks[i].outer for i in own])
+        lead = _LEAD.match(text, paragraph.start, paragraph.end)
+        body = Span(lead.end(), paragraph.end) if lead else paragraph
+        cuts = _joined(text, sentences(text, body), [marks[i].outer for i in own])
         at = 0
         for span in cuts:
             inside = []
@@ -144,6 +150,8 @@ def _unit(text: str, span: Span, paragraph: int, inside: list[int], marks: Seque
             whole.append(i)
             end = text[one.inner.end - 1]
             put(_STAND_IN.format(end=end if end in ".,!?" else ""), one.outer.start, -(one.outer.end - one.outer.start))
+            # A word that runs into its marks would be parsed as part of the stand-in.
+            put(" " if text[one.outer.end : one.outer.end + 1].isalnum() else "", one.outer.end, 0)
         else:
             fragments.append(i)
             put(one.inner.of(text), one.inner.start, one.inner.end - one.inner.start)
@@ -172,7 +180,7 @@ def is_utterance(text: str, sentence: Span, one: Marked) -> bool:
         # At the head of a sentence: an utterance, unless the sentence goes on with it as its subject.
         after = text[one.outer.end : sentence.end].lstrip()
         return one.outer.end >= sentence.end or words[-1] in ",.!?…—-" or (long_enough and after[:1] in ",–—-")
-    if before[-1] in ":" or (before[-1] in ",–—" and words[-1] in ",.!?…") or before[-1] in ")\"”]":
+    if before[-1] == ":" or (before[-1] in ",–—" and words[-1] in ",.!?…") or before[-1] in ')"”]':
         return long_enough
     if before[-1] in ",–—-":
         return long_enough and (words[0].isupper() or _cue_before(before))

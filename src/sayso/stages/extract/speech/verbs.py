@@ -9,7 +9,18 @@ from sayso.language.vocabulary import vocabulary
 __all__ = ["Verb", "forms_taking", "reporting_verb"]
 
 _VOWELS = frozenset("aeiou")
-_TAKES = ("say", "quote", "object", "infinitive", "attitude", "directive", "carry")
+_TAKES = (
+    "say",
+    "quote",
+    "object",
+    "infinitive",
+    "attitude",
+    "directive",
+    "carry",
+    "numbering",
+    "many_senses",
+    "beside_only",
+)
 
 
 class Verb(Struct, frozen=True):

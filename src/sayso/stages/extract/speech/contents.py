@@ -1,0 +1,235 @@
+"""What hangs on a reporting verb as the words said: clause, infinitive, thing, or the rest of the sentence."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from sayso.language.names import is_role
+from sayso.language.parse import Parse
+from sayso.language.vocabulary import vocabulary
+from sayso.stages.extract.speech.grammar import is_passive, is_verb, kids, speaker_of, subject_of, whole_of
+from sayso.stages.extract.speech.saying import Construct
+from sayso.stages.extract.speech.units import Unit
+from sayso.stages.extract.speech.verbs import Verb, reporting_verb
+
+__all__ = ["Found", "contents_of", "may_be_source", "stand_ins"]
+
+Found = tuple[Construct, list[int], float]
+_NEAR = 9
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "agent")
+# A clause before one of these is found or shown by nobody's saying.
+_CLAUSE_AFTER_ONLY = frozenset({"find", "show", "read", "know", "see", "hear", "learn", "speak"})
+
+
+@cache
+def source_words() -> frozenset[str]:
+    """Return the words that tell a description of somebody who may count or report."""
+    lists = vocabulary("sources")
+    single = {word for words in lists.values() for word in words if " " not in word}
+    return frozenset(single | set(vocabulary("agencies")["common_words"]))
+
+
+def may_be_source(parse: Parse, i: int) -> bool:
+    """Say whether the noun phrase headed by `i` describes somebody who may count or report."""
+    words = [parse.words[j].lower() for j in parse.subtree(i)]
+    if parse.words[i].lower() in {"report", "statement", "list", "table", "bulletin", "agreement", "memorandum"}:
+        return True
+    return any(word in source_words() or is_role(word) for word in words) or parse.words[i].lower() in {"it", "they"}
+
+
+def stand_ins(unit: Unit, parse: Parse) -> set[int]:
+    """Return the tokens that stand for whole quotations."""
+    places = [start + 1 for start, length in zip(unit.starts, unit.lengths, strict=True) if length < 0]
+    return {i for place in places if (i := parse.token_at(place)) is not None}
+
+
+def contents_of(parse: Parse, v: int, verb: Verb) -> Iterator[Found]:
+    """Yield what the verb `v` may have as its content, with a score."""
+    found = list(_complements(parse, v, verb))
+    yield from found
+    if not any(how in {"clause", "inserted", "as"} for how, _, _ in found):
+        yield from _tail(parse, v, verb)
+    if verb.takes & {"say", "object", "quote"} and not verb.takes & {"attitude", "beside_only"}:
+        sure = verb.takes & {"say", "object"} and "many_senses" not in verb.takes
+        yield from _governed(parse, v, 0.24 if sure else 0.1)
+    if verb.takes & {"say", "object", "numbering"}:
+        yield from _put_out(parse, v)
+        yield from _antecedent(parse, v)
+    if "numbering" in verb.takes and _counts(parse, v, verb):
+        yield from _governed(parse, v, 0.21)
+
+
+def _complements(parse: Parse, v: int, verb: Verb) -> Iterator[Found]:
+    quoting = _quoting_verb(parse, v)
+    clauses = [c for c in kids(parse, v if quoting is None else quoting, "ccomp") if c != v]
+    if _hands_on(parse, v, verb):
+        return
+    kept = [found for c in clauses for found in _clause(parse, v, c, verb)]
+    if kept:
+        yield from kept
+        return
+    if parse.deps[v] == "parataxis" and "say" in verb.takes:
+        yield "inserted", _around(parse, v), 0.9
+        return
+    if (
+        parse.deps[v] == "advcl"
+        and verb.takes & {"say", "quote", "object"}
+        and any(parse.words[c].lower() == "as" for c in kids(parse, v, "mark", "advmod"))
+    ):
+        yield "as", _around(parse, v), 0.6
+        return
+    yield from _infinitive(parse, v, verb)
+    yield from _thing(parse, v, verb)
+
+
+def _quoting_verb(parse: Parse, v: int) -> int | None:
+    """Return the verb whose clause belongs to `v`: "quoted" in "18 died, X quoted Y as saying"."""
+    head = parse.heads[v]
+    if parse.deps[v] == "pcomp" and parse.words[head].lower() == "as" and not kids(parse, v, "ccomp"):
+        return parse.heads[head]
+    return None
+
+
+def _hands_on(parse: Parse, v: int, verb: Verb) -> bool:
+    """Say whether `v` only hands on what another is said to say ("quoted Y as saying")."""
+    if "carry" not in verb.takes:
+        return False
+    return any(parse.words[a].lower() == "as" and kids(parse, a, "pcomp") for a in kids(parse, v, "prep"))
+
+
+def _clause(parse: Parse, v: int, c: int, verb: Verb) -> Iterator[Found]:
+    if not verb.takes & {"say", "attitude", "directive", "quote"}:
+        return
+    tokens = whole_of(parse, c, _added(parse, c))
+    if c < v:
+        tokens = [i for i in tokens if i < v]
+        if verb.base in _CLAUSE_AFTER_ONLY or _stopped(parse, tokens[-1], v):
+            return
+    yield "clause", tokens, 1.0 if "say" in verb.takes else 0.6
+
+
+def _added(parse: Parse, c: int) -> list[int]:
+    """Return the ", adding that …" that a parse hangs on the clause before it."""
+    return [
+        i
+        for i in range(c + 1, len(parse))
+        if parse.tags[i] == "VBG"
+        and parse.deps[i] == "advcl"
+        and parse.words[i - 1] == ","
+        and (verb := reporting_verb(parse.words[i])) is not None
+        and verb.takes & {"say", "carry"}
+    ]
+
+
+def _stopped(parse: Parse, last: int, v: int) -> bool:
+    """Say whether a colon or semicolon parts a clause from the verb after it."""
+    return any(parse.words[i] in {":", ";"} for i in range(last, v))
+
+
+def _around(parse: Parse, v: int) -> list[int]:
+    """Return the sentence round an inserted cue."""
+    head = parse.heads[v]
+    return [i for i in whole_of(parse, head, [v]) if parse.deps[i] != "cc" or parse.heads[i] != head]
+
+
+def _tail(parse: Parse, v: int, verb: Verb) -> Iterator[Found]:
+    """Read "…, the mayor said in a statement" where the parser took the last words for something else."""
+    if "say" not in verb.takes or verb.base in _CLAUSE_AFTER_ONLY or parse.tags[v] == "VBG":
+        return
+    subject = speaker_of(parse, v)
+    if subject is None or any(_goes_on(parse, i) for i in range(v + 1, len(parse))):
+        return
+    first = min(whole_of(parse, subject)[0], v)
+    commas = [i for i in range(first) if parse.words[i] == ","]
+    if commas and first == commas[-1] + 1 and first > len(kids(parse, v, "dobj")):
+        yield "tail", list(range(commas[-1])), 0.7
+
+
+def _goes_on(parse: Parse, i: int) -> bool:
+    """Say whether token `i` shows that a clause follows the cue, more than an adjunct to it."""
+    if parse.words[i] in {":", ";"}:
+        return True
+    return is_verb(parse, i) and parse.deps[i] not in {"relcl", "acl", "advcl"}
+
+
+def _infinitive(parse: Parse, v: int, verb: Verb) -> Iterator[Found]:
+    for c in kids(parse, v, "xcomp"):
+        if not any(parse.tags[t] == "TO" for t in kids(parse, c, "aux")):
+            continue
+        if verb.takes & {"infinitive", "directive", "attitude"}:
+            yield "infinitive", whole_of(parse, c), 0.7 if "infinitive" in verb.takes else 0.5
+            return
+
+
+def _thing(parse: Parse, v: int, verb: Verb) -> Iterator[Found]:
+    for preposition in kids(parse, v, "prep"):
+        if parse.words[preposition].lower() in verb.prepositions:
+            yield "preposition", whole_of(parse, preposition)[1:], 0.5
+            return
+    if not verb.takes & {"object", "attitude"} or verb.base in {"tell", "ask"}:
+        return
+    things = kids(parse, v, "dobj") or (kids(parse, v, "nsubjpass") if is_passive(parse, v) else [])
+    for c in things:
+        extra = [p for p in kids(parse, v, "prep", "oprd") if p > c and parse.words[p].lower() in {"at", "as"}]
+        tokens = sorted({*whole_of(parse, c), *(i for p in extra for i in whole_of(parse, p))})
+        yield "object", tokens, 0.45 if "object" in verb.takes else 0.3
+        return
+
+
+def _governed(parse: Parse, v: int, score: float) -> Iterator[Found]:
+    """Take all that hangs from the verb but who speaks: the last resort, for numbers in broken or clipped syntax."""
+    subject = subject_of(parse, v)
+    subjects = [subject] if subject is not None else []
+    if is_passive(parse, v):
+        subjects = kids(parse, v, "agent")
+    # Clauses beyond a colon or semicolon, or with a subject of their own beside the verb, are not its words.
+    beyond = [c for c in parse.children[v] if c < v and parse.deps[c] == "ccomp" and _stopped(parse, c, v)]
+    beyond += [c for c in kids(parse, v, "conj") if kids(parse, c, *_SUBJECTS)]
+    tokens = [i for i in whole_of(parse, v, [*subjects, *beyond]) if i != v]
+    if tokens:
+        yield "governed", tokens, score
+
+
+def _antecedent(parse: Parse, v: int) -> Iterator[Found]:
+    """Read "the 18 that the ministry announced", "the 164 dead reported by state television"."""
+    noun = parse.heads[v]
+    if parse.deps[v] == "relcl":
+        subject = subject_of(parse, v)
+        told = (
+            subject is not None and not parse.tags[subject].startswith("W") and parse.words[subject].lower() != "that"
+        )
+    else:
+        told = parse.deps[v] == "acl" and bool(kids(parse, v, "agent"))
+    if (
+        told
+        and parse.tags[noun] in {"NN", "NNS", "CD", "NNP", "NNPS", "DT", "PRP"}
+        and not kids(parse, v, "ccomp", "dobj")
+    ):
+        yield "object", whole_of(parse, noun, [v]), 0.3
+
+
+def _put_out(parse: Parse, v: int) -> Iterator[Found]:
+    """Read "in a tally that the ministry put out", "the figure which the ministry gave"."""
+    links = [c for c in kids(parse, v, "dobj", "mark", "pobj") if parse.words[c].lower() in {"that", "which"} and c < v]
+    if links and any(parse.words[i].lower() in _counting_nouns() for i in range(max(0, links[0] - _NEAR), links[0])):
+        own = set(parse.subtree(v))
+        yield "governed", [i for i in range(len(parse)) if i not in own], 0.21
+
+
+@cache
+def _counting_nouns() -> frozenset[str]:
+    cues = vocabulary("cues")
+    return frozenset((*cues["number_nouns"], *cues["account_nouns"]))
+
+
+def _counts(parse: Parse, v: int, verb: Verb) -> bool:
+    """Say whether the verb gives a number: it has one among its things, and a subject who may count."""
+    subject = speaker_of(parse, v)
+    if subject is None or not may_be_source(parse, subject):
+        return False
+    things = kids(parse, v, "dobj", "attr", "prep", "dep")
+    if verb.base == "have":
+        return any(parse.tags[c] == "CD" for c in things)
+    return any(parse.tags[t] == "CD" or parse.words[t].lower() in _VAGUE for c in things for t in parse.subtree(c))
+
+
+_VAGUE = frozenset({"dozens", "hundreds", "thousands", "scores", "tens", "several", "dozen"})

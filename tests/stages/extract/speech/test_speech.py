@@ -1,0 +1,168 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.language.parser import Parser
+from sayso.model.passage import Passage
+from sayso.model.reading import Reading
+from sayso.model.report import Report
+from sayso.model.span import Span
+from sayso.stages.extract.speech import Speech, plan_speech, read_speech
+
+PARSER = Parser()
+
+
+def read(text: str) -> Speech:
+    passages = (Passage(kind="body", span=Span(0, len(text))),)
+    plan = plan_speech(Reading(report=Report.of(id="r1", text=text), passages=passages))
+    return read_speech(plan, PARSER.parse(plan.wanted))
+
+
+def quoted(text: str) -> list[tuple[str, str | None]]:
+    return [(claim.text, claim.attribution.source) for claim in read(text).quotes if claim.attribution]
+
+
+def stated(text: str) -> list[tuple[str, str | None]]:
+    return [(claim.text, claim.attribution.source) for claim in read(text).statements if claim.attribution]
+
+
+def whose(text: str, words: str) -> tuple[str | None, tuple[str, ...]]:
+    start = text.index(words)
+    found = read(text).attribution_of(Span(start, start + len(words)))
+    return (found.source, found.via) if found else (None, ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The dam is holding for now,” said Mayor Anna Brook.",
+        "“The dam is holding for now,” Mayor Anna Brook said on Friday.",
+        "Mayor Anna Brook said: “The dam is holding for now.”",
+        "Anna Brook, the mayor, told reporters, «The dam is holding for now.»",
+        "“The dam is holding for now” – Anna Brook said.",
+    ],
+)
+def test_a_cue_may_stand_before_or_after_a_quotation(text: str) -> None:
+    ((words, speaker),) = quoted(text)
+    assert words.startswith("The dam is holding for now")
+    assert speaker == "Anna Brook"
+
+
+def test_a_quotation_broken_by_its_cue_is_two_of_one_speaker() -> None:
+    text = "“It is gone,” Anna Brook said. “All of it went in a night.”"
+    assert quoted(text) == [("It is gone,", "Anna Brook"), ("All of it went in a night.", "Anna Brook")]
+
+
+def test_a_quotation_over_paragraphs_keeps_its_speaker() -> None:
+    text = 'Anna Brook, who lives nearby, said: "We heard a bang.\n"Then we saw the water come."'
+    assert [speaker for _, speaker in quoted(text)] == ["Anna Brook", "Anna Brook"]
+
+
+def test_scare_quotes_and_titles_are_no_quotations() -> None:
+    assert quoted("The film “A Long Way Down to the Sea” ran in a so-called ‘safe place for all’ in May.") == []
+
+
+def test_words_in_marks_within_an_indirect_statement_belong_to_its_source() -> None:
+    text = "The ministry said the wall was “in no danger of giving way” that night."
+    assert quoted(text) == [("in no danger of giving way", "ministry")]
+
+
+def test_pronouns_and_short_names_lead_to_the_full_name() -> None:
+    text = (
+        "Engineer Paul Vale inspected the dam with Anna Brook, the mayor.\n"
+        "“The wall stands as it should,” Vale said.\n“I would sleep below it,” he added.\n"
+        "Brook said she was relieved. “We all sleep better for it,” she said."
+    )
+    assert [speaker for _, speaker in quoted(text)] == ["Paul Vale", "Paul Vale", "Anna Brook"]
+
+
+def test_an_office_leads_to_its_holder() -> None:
+    text = "Mayor Anna Brook visited the dam. The mayor said two crews were on the way."
+    source, _ = whose(text, "two crews")
+    assert source is not None
+    assert source.endswith("Anna Brook")
+
+
+def test_a_bare_spokesman_speaks_for_the_body_named_before() -> None:
+    text = "The Vell Harbour Authority said the port was shut. A spokesman added that ten ships were waiting."
+    assert whose(text, "ten ships") == ("Vell Harbour Authority spokesman", ())
+
+
+def test_indirect_speech_is_a_statement_with_its_whole_content() -> None:
+    text = "Police in Port Vell said on Monday that three men had drowned, adding that two were missing."
+    assert stated(text) == [
+        ("that three men had drowned", "Police in Port Vell"),
+        ("that two were missing", "Police in Port Vell"),
+    ]
+
+
+def test_a_cue_in_the_middle_breaks_the_content() -> None:
+    (claim,) = read("The men, police said, had no boat of their own.").statements
+    assert claim.text == "The men"
+    assert [span.start for span in claim.spans] == [22]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("Three men drowned, according to the coast guard.", "Three", "coast guard"),
+        ("By the coast guard’s count, three men drowned there.", "three", "coast guard"),
+        ("Police: 12 dead in Port Vell ferry fire", "12", "Police"),
+        ("12 dead in Port Vell ferry fire: police", "12", "police"),
+        ("The coast guard put the dead at 14.", "14", "coast guard"),
+        ("The ministry had 17 on Tuesday.", "17", "ministry"),
+        ("The fire left 18 dead.", "18", None),
+        ("Officials do not say that 18 died.", "18", None),
+    ],
+)
+def test_a_number_is_laid_at_the_door_of_its_source(text: str, words: str, source: str | None) -> None:
+    assert whose(text, words)[0] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "via"),
+    [
+        ("Deputy minister Paul Vale told Channel Nine that 14 men had died.", "Paul Vale", ("Channel Nine",)),
+        ("Some 14 men died, Interfax reported, citing the interior ministry.", "interior ministry", ("Interfax",)),
+        ("Reuters quoted the interior ministry as saying 14 men had died.", "interior ministry", ("Reuters",)),
+        ("The interior ministry said 14 men had died, according to Interfax.", "interior ministry", ("Interfax",)),
+        ("Interfax reported that 14 men had died.", "Interfax", ()),
+    ],
+)
+def test_the_hands_in_between_are_kept(text: str, source: str, via: tuple[str, ...]) -> None:
+    assert whose(text, "14") == (source, via)
+
+
+def test_what_it_was_said_in_and_the_kind_of_source_are_told() -> None:
+    text = "Doctors at the city hospital said in a statement that nine people were in surgery."
+    found = read(text).attribution_of(Span(text.index("nine"), text.index("nine") + 4))
+    assert found is not None
+    assert (found.document, found.kind, found.cue) == ("statement", "medical", "said")
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "“We saw it,” ",
+                "said Ann Brook. ",
+                "The mayor said ",
+                "that ‘ten men’ died. ",
+                "\n",
+                'He added: "Go',
+                " X",
+                "according to ",
+                "it.",
+            ]
+        ),
+        max_size=12,
+    )
+)
+def test_every_claim_of_any_text_stands_where_it_says(parts: list[str]) -> None:
+    text = "".join(parts)
+    speech = read(text)
+    for claim in [*speech.quotes, *speech.statements]:
+        assert text[claim.start : claim.end] == claim.text
+        assert claim.attribution is not None
+        assert claim.attribution.fits(text)
