@@ -25,13 +25,8 @@ __all__ = [
 
 Gender = Literal["he", "she", "any"]
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]\w*(?:[.’'-][^\W_]\w*)*"
-_INSIDE = r"(?:of|of the|for|de|da|di|del|della|der|den|la|le|al|el|bin|ibn|ben|van|von|du|dos|&)"
-# A full stop inside a name closes an initial or a short title, never a longer word.
-_NEXT = r"(?:(?<=\b\w)\.|(?<=\b\w\w)\.|(?<=Gen|Col|Sgt|Maj|Rev|Sen|Gov|Rep|Det|Cpl|Adm|Lt-)\.|(?<=Prof|Capt|Supt|Insp)\.)?[ \u00a0]"
-# At most two small words between two with capitals; no nested repetition over the same letters.
-_RUN = re.compile(rf"(?<![\w’'.]){_CAPITAL}(?:{_NEXT}(?:{_INSIDE} ){{0,2}}{_CAPITAL}|[ \u00a0]\d{{1,3}}\b){{0,11}}")
+_SHORT = 5
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*\.?")
-_ARTICLE = re.compile(r"^(?:the|an?|this|that|these|those|its|his|her|their|our)\s+", re.IGNORECASE)
 _OWNER = re.compile(r"[’']s?$")
 
 
@@ -65,6 +60,24 @@ def _bodies(lang: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return frozenset(lists["words"]), frozenset(lists["never_first"]), frozenset(lists["inside"])
 
 
+@cache
+def _run(lang: str) -> "re.Pattern[str]":
+    """Return the pattern of a run of words with capitals."""
+    small = "|".join(map(re.escape, vocabulary("organisations", lang)["inside"]))
+    short = sorted({word.capitalize() for word in vocabulary("titles", lang)["ranks"]["words"] if len(word) <= _SHORT})
+    # A full stop inside a name closes an initial or a short title, never a longer word.
+    stops = "".join(rf"|(?<=\b{re.escape(word)})\." for word in short)
+    gap = rf"(?:(?<=\b\w)\.|(?<=\b\w\w)\.{stops})?[ \u00a0]"
+    # At most two small words between two with capitals; no nested repetition over the same letters.
+    return re.compile(rf"(?<![\w’'.]){_CAPITAL}(?:{gap}(?:(?:{small}) ){{0,2}}{_CAPITAL}|[ \u00a0]\d{{1,3}}\b){{0,11}}")
+
+
+@cache
+def _article(lang: str) -> "re.Pattern[str]":
+    words = "|".join(vocabulary("pronouns", lang)["articles"])
+    return re.compile(rf"^(?:{words})\s+", re.IGNORECASE)
+
+
 def is_role(word: str, lang: str = "en") -> bool:
     """Say whether `word` names what a person does or is ("minister", "resident")."""
     return _singular(word.lower()) in _titles(lang)[2]
@@ -94,7 +107,7 @@ def _singular(word: str) -> str:
 def name_runs(text: str, within: Span | None = None, lang: str = "en") -> Iterator[NameRun]:
     """Yield the runs of words with capitals in `text` (or the part `within`), in order."""
     within = within or Span(0, len(text))
-    for found in _RUN.finditer(text, within.start, within.end):
+    for found in _run(lang).finditer(text, within.start, within.end):
         run = _trimmed(text, found.start(), found.end(), lang)
         if run is not None:
             yield run
@@ -153,9 +166,9 @@ def acronym_of(name: str) -> str:
     return "".join(word[0] for word in re.findall(r"[^\W\d_][\w'’]*", name) if word[0].isupper())
 
 
-def strip_article(name: str) -> str:
+def strip_article(name: str, lang: str = "en") -> str:
     """Return `name` without an article or possessive before it."""
-    return _ARTICLE.sub("", name.strip(), count=1)
+    return _article(lang).sub("", name.strip(), count=1)
 
 
 def like_names(a: str, b: str) -> bool:

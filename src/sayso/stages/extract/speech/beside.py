@@ -3,6 +3,7 @@
 import re
 
 from sayso.language.names import NameRun, is_body_word, is_role
+from sayso.language.vocabulary import vocabulary
 
 __all__ = ["body_beside", "role_beside"]
 
@@ -43,7 +44,7 @@ def _role_words(words: list[str]) -> list[str]:
     """Return the role word at the end of `words` and its modifiers, in lower case."""
     kept: list[str] = []
     for word in reversed(words[-5:]):
-        if kept and word.lower() in {"the", "a", "an", "of", "by", "with", "and", "to", "its", "his", "her", "said"}:
+        if kept and word.lower() in vocabulary("pronouns")["role_ends"]:
             break
         kept.append(word.lower())
     return kept

@@ -381,7 +381,7 @@ def _pronouns() -> dict[str, str]:
 
 @cache
 def _documents() -> frozenset[str]:
-    return frozenset({"statement", "message", "post", "report", "text", "tweet", "letter", "broadcast", "document"})
+    return frozenset(vocabulary("cues")["own_documents"])
 
 
 @cache

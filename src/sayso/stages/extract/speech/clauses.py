@@ -67,7 +67,7 @@ def _of_verb(
     carriers = carriers_of(unit, parse, v, source)
     seen: list[tuple[Span, ...]] = []
     for how, tokens, score in contents_of(parse, v, verb):
-        spans = () if stood_in & set(tokens) else with_marks(pieces(unit, parse, tokens), fragments)
+        spans = () if stood_in & set(tokens) else _with_marks(pieces(unit, parse, tokens), fragments)
         if spans and spans not in seen and (score > _IN_MARKS_ONLY or _any_marked(spans, fragments)):
             seen.append(spans)
             yield Saying(
@@ -91,7 +91,7 @@ def _any_marked(spans: tuple[Span, ...], fragments: list[Marked]) -> bool:
     return any(span.holds(one.outer) for span in spans for one in fragments)
 
 
-def with_marks(spans: tuple[Span, ...], fragments: list[Marked]) -> tuple[Span, ...]:
+def _with_marks(spans: tuple[Span, ...], fragments: list[Marked]) -> tuple[Span, ...]:
     """Widen spans that hold most of some marked words to their marks."""
     return tuple(_widened(span, fragments) for span in spans)
 
@@ -187,7 +187,7 @@ def document_of(unit: Unit, parse: Parse, v: int) -> Span | None:
 def _of_noun(unit: Unit, number: int, parse: Parse, n: int, fragments: list[Marked]) -> Iterator[Saying]:
     """Read "a claim that …", "reports of …"."""
     found = _content_of_noun(parse, n)
-    spans = with_marks(pieces(unit, parse, found[0]), fragments) if found else ()
+    spans = _with_marks(pieces(unit, parse, found[0]), fragments) if found else ()
     owner = _owner(parse, n)
     if found and spans:
         yield Saying(

@@ -11,7 +11,7 @@ from sayso.stages.extract.speech.saying import Construct
 from sayso.stages.extract.speech.units import Unit
 from sayso.stages.extract.speech.verbs import Verb, reporting_verb
 
-__all__ = ["Found", "contents_of", "may_be_source", "stand_ins"]
+__all__ = ["Found", "contents_of", "may_be_source", "source_words", "stand_ins"]
 
 Found = tuple[Construct, list[int], float]
 _NEAR = 9

@@ -24,9 +24,8 @@ __all__ = [
 
 _SUBJECTS = frozenset({"nsubj", "csubj", "nsubjpass"})
 _RELATIVE = frozenset({"WP", "WDT", "WP$"})
-_OUTSIDE_PHRASE = frozenset(
-    {"case", "relcl", "appos", "acl", "advcl", "parataxis", "cc", "conj", "punct", "ccomp", "dep"}
-)
+_CLAUSES = frozenset({"relcl", "acl", "advcl", "parataxis", "ccomp", "dep"})
+_OUTSIDE_PHRASE = _CLAUSES | {"case", "appos", "cc", "conj", "punct"}
 _EDGES = frozenset(",;:.-–—…!?()[]\"'“”‘’«»")
 _FAR = 6
 

@@ -20,10 +20,6 @@ _OFFICIAL = frozenset({"official", "preliminary", "early", "unofficial", "unconf
 _LABEL = re.compile(r"(?P<who>[^:.!?\n]{2,90}?)(?P<on>, on (?P<carrier>[^:,.!?\n]{2,40}))?:\s+(?=\S)")
 _LAST = re.compile(r":\s+(?P<who>[^\W\d_][\w’'-]*(?: [\w’'-]+){0,4})$")
 _PLACE_SIDE = 8
-# Labels of the report's own voice.
-_OWN_VOICE = frozenset(
-    {"editor", "ed", "note", "update", "correction", "analysis", "opinion", "photo", "video", "caption"}
-)
 
 
 _APPEARED = {
@@ -204,9 +200,7 @@ def _leading(unit: Unit, number: int, found: "re.Match[str]") -> Saying | None:
     known = {word.lower().removesuffix("’s").removesuffix("'s") for word in words}
     if len(words) > _PLACE_SIDE or not (known & source_words() or any(is_role(word) for word in words)):
         return None
-    if known & _OWN_VOICE or any(
-        word.lower() in {"is", "are", "was", "were", "has", "have", "had", "said", "says"} for word in words
-    ):
+    if known & _cue_words("own_voice") or known & _cue_words("no_label"):
         return None
     start = found.start("who")
     begin = start + (after_from.end() if after_from else 0)

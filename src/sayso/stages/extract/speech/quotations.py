@@ -15,7 +15,7 @@ from sayso.stages.extract.speech.verbs import Verb, reporting_verb
 __all__ = ["quotations_of"]
 
 _NEAR = 24
-_NOT_NAMES = frozenset({"DT", "JJ", "VBN", "POS", "NN", "NNS", "NNP", "NNPS", "CD", "PRP", "PRP$", "HYPH", "IN"})
+_BESIDE_NOUNS = frozenset({"DT", "JJ", "VBN", "POS", "CD", "HYPH", "IN"})
 _VERB_FORM = re.compile(r"VB[DZPG]?$|VBN$")
 
 
@@ -115,7 +115,7 @@ def _beside(unit: Unit, parse: Parse, cue: int) -> NounPhrase | None:
     for step in (1, -1):
         j = cue + step
         last = None
-        while 0 <= j < len(parse) and parse.tags[j] in _NOT_NAMES and abs(j - cue) < _NEAR // 2:
+        while 0 <= j < len(parse) and _in_phrase(parse.tags[j]) and abs(j - cue) < _NEAR // 2:
             if parse.tags[j].startswith(("NN", "PRP")):
                 last = j
             if parse.tags[j] == "IN":
@@ -125,3 +125,7 @@ def _beside(unit: Unit, parse: Parse, cue: int) -> NounPhrase | None:
             nouns = [t for t in range(min(cue, last), max(cue, last) + 1) if parse.tags[t].startswith(("NN", "PRP"))]
             return noun_phrase(unit, parse, nouns[-1])
     return None
+
+
+def _in_phrase(tag: str) -> bool:
+    return tag in _BESIDE_NOUNS or tag.startswith(("NN", "PRP"))

@@ -10,7 +10,7 @@ from sayso.stages.extract.speech.marks import Marked
 from sayso.stages.extract.speech.saying import Saying
 from sayso.stages.extract.speech.units import Unit
 
-__all__ = ["Spoken", "speakers"]
+__all__ = ["Spoken", "speakers", "within"]
 
 _SURE_ENOUGH = 0.4
 

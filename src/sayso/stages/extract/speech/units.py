@@ -146,7 +146,7 @@ def _unit(text: str, span: Span, paragraph: int, inside: list[int], marks: Seque
     for i in inside:
         one = marks[i]
         put(text[at : one.outer.start], at, one.outer.start - at)
-        if is_utterance(text, span, one):
+        if _is_utterance(text, span, one):
             whole.append(i)
             end = text[one.inner.end - 1]
             put(_STAND_IN.format(end=end if end in ".,!?" else ""), one.outer.start, -(one.outer.end - one.outer.start))
@@ -169,7 +169,7 @@ def _unit(text: str, span: Span, paragraph: int, inside: list[int], marks: Seque
     )
 
 
-def is_utterance(text: str, sentence: Span, one: Marked) -> bool:
+def _is_utterance(text: str, sentence: Span, one: Marked) -> bool:
     """Say whether marked words are a whole utterance and not a fragment woven into the sentence."""
     words = one.inner.of(text)
     before = text[sentence.start : one.outer.start].rstrip()

@@ -9,18 +9,6 @@ from sayso.language.vocabulary import vocabulary
 __all__ = ["Verb", "forms_taking", "reporting_verb"]
 
 _VOWELS = frozenset("aeiou")
-_TAKES = (
-    "say",
-    "quote",
-    "object",
-    "infinitive",
-    "attitude",
-    "directive",
-    "carry",
-    "numbering",
-    "many_senses",
-    "beside_only",
-)
 
 
 class Verb(Struct, frozen=True):
@@ -46,8 +34,8 @@ def _forms(lang: str) -> dict[str, Verb]:
     lists = vocabulary("reporting", lang)
     prepositions: dict[str, list[str]] = lists["with_preposition"]
     takes: dict[str, set[str]] = {}
-    for kind in _TAKES:
-        for base in lists[kind]:
+    for kind, bases in lists.items():
+        for base in bases if isinstance(bases, list) else ():
             takes.setdefault(base, set()).add(kind)
     for base in prepositions:
         takes.setdefault(base, set()).add("preposition")
