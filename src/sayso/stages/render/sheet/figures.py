@@ -10,7 +10,7 @@ from sayso.stages.render.sheet.piece import Piece, Pieces, joined, said
 from sayso.stages.render.sheet.register import Register
 from sayso.stages.render.value import say_value
 
-__all__ = ["Answer", "Asked", "Point", "ask", "asked", "names_of", "value_of", "whose"]
+__all__ = ["Answer", "Asked", "Part", "Point", "ask", "asked", "names_of", "value_of", "whose"]
 
 _SOURCES_SHOWN = 3
 
@@ -42,6 +42,13 @@ class Point(Struct, frozen=True, kw_only=True):
     claim: str
 
 
+class Part(Struct, frozen=True, kw_only=True):
+    """A question about some of another question's people, named by what sets them apart."""
+
+    id: str
+    name: str
+
+
 class Asked(Struct, frozen=True, kw_only=True):
     """One question as a block of lines; `points` is empty where nothing moved.
 
@@ -57,7 +64,7 @@ class Asked(Struct, frozen=True, kw_only=True):
     answers: tuple[Answer, ...]
     points: tuple[Point, ...]
     remarks: tuple[str, ...]
-    parts: tuple[str, ...]
+    parts: tuple[Part, ...]
     minor: bool
 
 
@@ -71,7 +78,7 @@ def ask(question: Question, register: Register) -> Asked:
     measure, who = heading(question.measure, question.group, question.detail)
     variants = sorted(question.variants, key=_variant_place)
     points = _points(question, register)
-    titles = {other.id: heading(other.measure, other.group, other.detail) for other in register.brief.questions}
+    narrower = {other.id: other for other in register.brief.questions}
     return Asked(
         id=question.id,
         measure=f"{measure}, in addition" if question.delta else measure,
@@ -82,7 +89,7 @@ def ask(question: Question, register: Register) -> Asked:
         answers=tuple(_answer(variant, register) for variant in variants),
         points=points,
         remarks=question.remarks,
-        parts=tuple(f"{titles[part][0]} {titles[part][1]}" for part in question.parts if part in titles),
+        parts=tuple(Part(id=part, name=_part(question, narrower[part])) for part in question.parts if part in narrower),
         minor=_minor(question),
     )
 
@@ -126,6 +133,15 @@ def _minor(question: Question) -> bool:
     reports = {report for variant in question.variants for report in variant.reports}
     part = bool(question.detail) or question.delta or question.scope != "whole event"
     return part and len(reports) <= 1 and not question.disputed
+
+
+def _part(whole: Question, part: Question) -> str:
+    """Return what sets a part apart: its place, its group or its detail, else its measure."""
+    _, who = heading(part.measure, part.group)
+    apart = [who] if part.group != whole.group else []
+    apart += [part.scope] if part.scope not in {whole.scope, "whole event"} else []
+    apart += [part.detail] if part.detail and part.detail != whole.detail else []
+    return ", ".join(apart) or heading(part.measure, part.group)[0].lower()
 
 
 def _place(question: Question) -> tuple[int, bool, bool, bool, int, str]:
@@ -182,7 +198,7 @@ def _hands(source: SourceName) -> Pieces:
 
 
 def _points(question: Question, register: Register) -> tuple[Point, ...]:
-    """Return the values over time, oldest first; nothing where fewer than two are dated."""
+    """Return the values over time, oldest first; nothing where all are of one time."""
     points = []
     for variant in question.variants:
         at = ordinal(variant.as_of, variant.first_reported)
@@ -200,4 +216,4 @@ def _points(question: Question, register: Register) -> tuple[Point, ...]:
         )
         points.append(point)
     points.sort(key=lambda point: (point.at, point.low, point.claim))
-    return tuple(points) if len(points) > 1 else ()
+    return tuple(points) if len({point.at for point in points}) > 1 else ()

@@ -54,14 +54,19 @@ def ranged(pieces: Pieces) -> Pieces:
     """Return the pieces with runs of report numbers as one: "17–22, 24"; for forms without links."""
     told: list[Piece] = []
     marks: list[Piece] = []
-    for piece in pieces:
-        if piece.kind == "report" and piece.text.isdigit():
+    for place, piece in enumerate(pieces):
+        if _is_number(piece):
             marks.append(piece)
-        elif not (marks and piece == _COMMA):
-            told.extend(_runs(marks))
+            continue
+        between = bool(marks) and piece == _COMMA and _is_number(pieces[min(place + 1, len(pieces) - 1)])
+        if not between:
+            told.extend((*_runs(marks), piece))
             marks = []
-            told.append(piece)
     return (*told, *_runs(marks))
+
+
+def _is_number(piece: Piece) -> bool:
+    return piece.kind == "report" and piece.text.isdigit()
 
 
 _COMMA = Piece(", ")
