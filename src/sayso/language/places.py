@@ -10,7 +10,7 @@ from msgspec import Struct
 from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
 
-__all__ = ["Place", "PlaceKind", "countries_of", "country_of", "find_places", "is_country"]
+__all__ = ["Place", "PlaceKind", "countries_of", "country_of", "find_places", "is_country", "place_words"]
 
 PlaceKind = Literal["country", "people", "city", "name"]
 """country: a state by name. people: an adjective or its people ("French"). city: a city or province of the list.
@@ -82,10 +82,22 @@ def country_of(name: str, lang: str = "en") -> str | None:
     plain = name.lower().removesuffix("'s").removesuffix("’s")
     if plain in _gazetteer(lang):
         return _gazetteer(lang)[plain][1]
-    for part in reversed(re.split(r",\s|\s", plain)):
-        if part in _gazetteer(lang):
-            return _gazetteer(lang)[part][1]
+    parts = re.split(r",\s|\s", plain)
+    for part in reversed(parts):
+        known = _gazetteer(lang).get(part)
+        # A people's building or base stands anywhere; its border, coast or province does not.
+        if known is not None and (
+            known[0] != "people" or parts[-1] in vocabulary("places", lang)["nouns"]["of_people"]
+        ):
+            return known[1]
     return None
+
+
+def place_words(name: str, lang: str = "en") -> frozenset[str]:
+    """Return the telling words of a name in lower case, without directions and nouns of place."""
+    table = vocabulary("places", lang)
+    idle = {*table["nouns"]["words"], *table["directions"]["words"], "the", "of", "near"}
+    return frozenset(word for word in re.findall(r"[\w’'-]+", name.split(", ", maxsplit=1)[0].lower()) if word not in idle)
 
 
 def countries_of(name: str, lang: str = "en") -> frozenset[str]:

@@ -6,7 +6,7 @@ from functools import cache
 
 from sayso.language.vocabulary import vocabulary
 
-__all__ = ["any_of", "comma", "contrast", "ends_with", "is_border", "plain", "telling"]
+__all__ = ["any_of", "comma", "contrast", "earlier", "ends_with", "is_border", "is_state_since", "plain", "telling"]
 
 # A count may stand behind a comma of a list ("12 killed, 30 wounded in X").
 _COMMA = re.compile(r",(?!\d{3})(?!\s(?:and\s)?\d)")
@@ -34,6 +34,21 @@ def _dated(kind: str, lang: str) -> re.Pattern[str]:
 def _borders(lang: str) -> re.Pattern[str]:
     words = any_of(vocabulary("events", lang)["dated"]["border"]).pattern
     return re.compile(rf"{words}\s(?:(?:the|late|early|last|on)\s){{0,3}}$", re.IGNORECASE)
+
+
+@cache
+def earlier(key: str, lang: str = "en") -> re.Pattern[str]:
+    """Return the pattern of words that tell of an earlier event (`phrases`), or lead back to one (`back`)."""
+    return any_of(vocabulary("events", lang)["earlier"][key])
+
+
+_SINCE = re.compile(r"\b(?:after|since)\b[^,;]{0,80}$", re.IGNORECASE)
+_WHEN = re.compile(r",\s(?:when|where|in\swhich)\b")
+
+
+def is_state_since(lead: str, gap: str) -> bool:
+    """Say whether a date only opens a state that lasts ("After the war ended in 1999, some 400 soldiers stayed")."""
+    return "," in gap and bool(_SINCE.search(lead)) and not _WHEN.match(gap)
 
 
 def contrast(gap: str, lang: str = "en") -> bool:

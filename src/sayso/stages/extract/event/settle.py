@@ -1,16 +1,18 @@
 """Tell the figures of other events from those of the event that the reports are about."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 
 from msgspec.structs import replace
 
-from sayso.language.places import countries_of, is_country
+from sayso.language.places import countries_of, is_country, place_words
 from sayso.language.vocabulary import vocabulary
 from sayso.model.claim import Figure
 from sayso.model.reading import Reading
-from sayso.stages.extract.event.clause import any_of
+from sayso.model.span import Span
+from sayso.stages.extract.event.clause import any_of, earlier
 from sayso.stages.extract.event.older import older_date, older_dates_in
 from sayso.stages.extract.event.sheet import Sheet
 from sayso.stages.extract.event.story import EventModel, model_event
@@ -20,7 +22,7 @@ __all__ = ["settle_events"]
 
 # Words that lead back must stand near the head of the sentence, before the figure.
 _BACK_REACH = 60
-
+_MARKS = re.compile(r"[\"“”‘’']")
 _Key = tuple[str, float, float | None, str]
 
 
@@ -29,70 +31,111 @@ def settle_events(
 ) -> dict[str, list[FoundFigure]]:
     """Return the figures of each report with `background` set on those of other events, and why.
 
-    The event's time and country are modelled on all reports; a figure is then told by its passage, date, country
-    or wording, or by the same value at the same place told so elsewhere. Linear in the number of reports.
+    The event's time and places are modelled on all reports; a figure is then told by its passage, date, place or
+    wording, or by the same value at the same place told so elsewhere. Linear in the number of reports.
     A place that is the event's whole country is dropped: such a figure holds for the whole event.
     """
-    model = model_event(found, readings)
-    marked = {
-        reading.report.id: _marked(Sheet(reading, found[reading.report.id]), model)
-        for reading in readings
-        if reading.report.id in found
-    }
+    sheets = [Sheet(one, found[one.report.id]) for one in readings if one.report.id in found]
+    model = model_event(sheets)
+    own = _own_nouns(sheets)
+    marked = {sheet.reading.report.id: _marked(sheet, model, own) for sheet in sheets}
     known = {_key(one.figure) for figures in marked.values() for one in figures if one.figure.background}
     return {report: [_settled(one, known, model) for one in figures] for report, figures in marked.items()}
 
 
-def _marked(sheet: Sheet, model: EventModel) -> list[FoundFigure]:
+def _marked(sheet: Sheet, model: EventModel, own: frozenset[str]) -> list[FoundFigure]:
     marked: list[FoundFigure] = []
     for one in sheet.found:
-        reason = _reason(sheet, one, model)
+        reason = _reason(sheet, one, model) or _by_topic(sheet, one, marked, model, own)
         marked.append(_told(one, reason) if reason else one)
     return marked
 
 
 def _reason(sheet: Sheet, one: FoundFigure, model: EventModel) -> str | None:
-    """Return why a figure belongs to another event; None where nothing says so."""
+    """Return why a figure belongs to another event; None where nothing in its sentence says so."""
     if one.passage == "furniture":
         return "stands in the page's furniture"
-    return _by_date(sheet, one, model) or _by_country(one, model) or _by_wording(sheet, one)
+    return _by_date(sheet, one, model) or _by_place(sheet, one, model) or _by_wording(sheet, one)
 
 
 def _by_date(sheet: Sheet, one: FoundFigure, model: EventModel) -> str | None:
-    if model.since is None:
-        return None
-    old = older_date(sheet, one, model.since)
+    old = older_date(sheet, one, model)
     if old is not None:
         return f"dated {old.span.of(sheet.text)!r}, before the event"
-    if not _leads_back(sheet, one):
+    if not earlier("back").search(sheet.text, one.sentence.start, one.span.end + _BACK_REACH):
         return None
     before = sheet.passage_before(one.sentence)
-    old = older_dates_in(sheet, before, model.since) if before is not None else None
+    old = older_dates_in(sheet, before, model) if before is not None else None
     return f"leads back to {old.span.of(sheet.text)!r}, before the event" if old is not None else None
 
 
-def _by_country(one: FoundFigure, model: EventModel) -> str | None:
+def _by_place(sheet: Sheet, one: FoundFigure, model: EventModel) -> str | None:
     place = one.figure.place
     countries = countries_of(place) if place else frozenset()
-    if not place or not countries or not model.countries or countries & model.countries:
-        return None
-    return f"{place!r} lies in another country than the event"
+    if countries and model.countries and not countries & model.countries:
+        return f"{place!r} lies in another country than the event"
+    names = [place] if place else [found.name for found in sheet.places_in(one.sentence) if found.kind == "city"]
+    if names and all(_is_elsewhere(name, model) for name in names):
+        return f"{names[0]!r} is named for an earlier event"
+    return None
+
+
+def _is_elsewhere(name: str, model: EventModel) -> bool:
+    words = place_words(name)
+    return bool(words) and model.elsewhere.issuperset(words)
 
 
 def _by_wording(sheet: Sheet, one: FoundFigure) -> str | None:
     head = sheet.text[one.sentence.start : one.span.start].rsplit(";", 1)[-1]
-    phrase = _earlier("phrases").search(head)
+    phrase = earlier("phrases").search(_MARKS.sub("", head))
     return f"follows {phrase.group()!r}" if phrase else None
 
 
+def _by_topic(
+    sheet: Sheet, one: FoundFigure, marked: Sequence[FoundFigure], model: EventModel, own: frozenset[str]
+) -> str | None:
+    """Follow "the strike" or "the incident" to the words before it where these tell of another event."""
+    sentence = one.sentence.of(sheet.text)
+    noun = next((hit[1] for hit in _definite("en").finditer(sentence) if hit[1].lower().rstrip("s") not in own), None)
+    before = sheet.passage_before(one.sentence)
+    if noun is None or before is None:
+        return None
+    told = any(other.figure.background and before.meets(other.span) for other in marked[-_FOLLOWED:])
+    if (
+        told
+        or earlier("phrases").search(sheet.text, before.start, before.end)
+        or _names_elsewhere(sheet, before, model)
+    ):
+        return f"{noun!r} leads back to another event"
+    return None
+
+
+# So many figures back a sentence may still lead.
+_FOLLOWED = 6
+
+
+def _names_elsewhere(sheet: Sheet, span: Span, model: EventModel) -> bool:
+    return any(_is_elsewhere(place.name, model) for place in sheet.places_in(span) if place.kind in {"city", "name"})
+
+
 @cache
-def _earlier(key: str, lang: str = "en") -> re.Pattern[str]:
-    return any_of(vocabulary("events", lang)["earlier"][key])
+def _definite(lang: str) -> re.Pattern[str]:
+    nouns = any_of([*vocabulary("events", lang)["nouns"]["words"], "incident", "operation"]).pattern
+    return re.compile(rf"\b(?:the|that|those|these)\s(?:\w+\s)?({nouns})", re.IGNORECASE)
 
 
-def _leads_back(sheet: Sheet, one: FoundFigure) -> bool:
-    """Say whether the sentence speaks of the event of the sentence before ("16 people died there")."""
-    return bool(_earlier("back").search(sheet.text, one.sentence.start, one.span.end + _BACK_REACH))
+@cache
+def _nouns(lang: str) -> re.Pattern[str]:
+    return any_of(vocabulary("events", lang)["nouns"]["words"])
+
+
+def _own_nouns(sheets: Sequence[Sheet]) -> frozenset[str]:
+    """Return the nouns, in the singular, by which the headlines call the event."""
+    counts: Counter[str] = Counter()
+    for sheet in sheets:
+        title = sheet.reading.report.title or sheet.line(0).of(sheet.text)
+        counts.update(hit.group().lower().rstrip("s") for hit in _nouns("en").finditer(title))
+    return frozenset(counts)
 
 
 def _key(figure: Figure) -> _Key:

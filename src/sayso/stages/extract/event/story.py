@@ -1,55 +1,119 @@
-"""The time and the country of the event that a batch of reports tells of, as far as the reports agree on them."""
+"""The time and the places of the event that a batch of reports tells of, as far as the reports agree on them."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct
 
-from sayso.language.dates.anchor import Anchor
-from sayso.language.places import country_of, find_places
-from sayso.model.reading import Reading
-from sayso.stages.extract.found import FoundFigure
+from sayso.language.places import Place, country_of, place_words
+from sayso.model.span import Span
+from sayso.stages.extract.event.clause import earlier
+from sayso.stages.extract.event.sheet import Sheet
 
 __all__ = ["EventModel", "model_event"]
 
 # An event is news within a month; what lies further back from the first report is another event.
 _WINDOW = timedelta(days=30)
+# A sudden event is reported on within days; what is dated further back than this is another event.
+_REPORTED_WITHIN = timedelta(days=4)
+_LED_UP = timedelta(days=5)
+_SUDDEN_SHARE = 0.6
+# A report says in so many characters when its event happened.
+_HEAD = 700
 # A country is one of the event's where so large a share of the reports is mostly about it …
 _SHARE_OF_REPORTS = 1 / 3
 # … or where so large a share of them puts figures in it.
 _SHARE_OF_FIGURES = 1 / 2
+# Words that tell of an earlier event reach so far for its place.
+_REACH = 200
 
 
 class EventModel(Struct, frozen=True, kw_only=True):
-    """When and where: the first day that can belong to the event, and the ISO codes of its countries.
+    """When and where the event is, and where other events are that reports set beside it.
 
-    `since` is None where no report is dated; `countries` is empty where no report names one.
+    `since` is the first day that can belong to the event, None where no report is dated. `sudden` is its day where
+    it took place on one and the reports followed at once. `countries` are ISO codes. `elsewhere` holds the telling
+    words of places that reports name for earlier events and nowhere in their headlines.
     """
 
     since: date | None
+    sudden: date | None
     countries: frozenset[str]
+    elsewhere: frozenset[str]
 
 
-def model_event(found: Mapping[str, Sequence[FoundFigure]], readings: Sequence[Reading]) -> EventModel:
-    """Return what the reports together tell of the event's time and country; one pass over the reports."""
-    days = [anchor.day for reading in readings if (anchor := Anchor.read(reading.report.published))]
-    return EventModel(since=min(days) - _WINDOW if days else None, countries=_countries(found, readings))
+def model_event(sheets: Sequence[Sheet]) -> EventModel:
+    """Return what the reports together tell of the event's time and places; one pass over the reports."""
+    days = [sheet.anchor.day for sheet in sheets if sheet.anchor is not None]
+    sudden = _sudden_day(sheets, days)
+    first = sudden - _LED_UP if sudden else min(days) - _WINDOW if days else None
+    return EventModel(since=first, sudden=sudden, countries=_countries(sheets), elsewhere=_elsewhere(sheets))
 
 
-def _countries(found: Mapping[str, Sequence[FoundFigure]], readings: Sequence[Reading]) -> frozenset[str]:
+def _sudden_day(sheets: Sequence[Sheet], published: Sequence[date]) -> date | None:
+    """Return the day that most reports name at their heads, where all were published within days of it."""
+    votes: Counter[str] = Counter()
+    voters = 0
+    for sheet in sheets:
+        named = {found.day for found in sheet.dates_in(Span(0, _HEAD)) if found.day}
+        votes.update(sorted(named))
+        voters += bool(named)
+    if len(published) < 2 or not votes:  # noqa: PLR2004 - one report alone agrees with nobody
+        return None
+    most, count = min(votes.items(), key=lambda vote: (-vote[1], vote[0]))
+    day = date.fromisoformat(most)
+    at_once = all(abs(one - day) <= _REPORTED_WITHIN for one in published)
+    return day if at_once and count >= voters * _SUDDEN_SHARE else None
+
+
+def _countries(sheets: Sequence[Sheet]) -> frozenset[str]:
     votes: Counter[str] = Counter()
     placed: Counter[str] = Counter()
-    for reading in readings:
-        named = Counter(place.country for place in find_places(reading.report.text) if place.country)
+    for sheet in sheets:
+        named = Counter(place.country for place in sheet.places if place.country)
         if named:
             most = max(named.values())
             votes[min(code for code, count in named.items() if count == most)] += 1
-        named_with = (one.figure.place for one in found.get(reading.report.id, ()))
-        placed.update({code for name in named_with if name and (code := country_of(name))})
+        names = (one.figure.place for one in sheet.found)
+        placed.update({code for name in names if name and (code := country_of(name))})
     if not votes:
         return frozenset()
     top = max(votes.values())
     main = {code for code, count in votes.items() if count >= top * _SHARE_OF_REPORTS}
-    shared = {code for code, count in placed.items() if count > 1 and count >= len(readings) * _SHARE_OF_FIGURES}
+    shared = {code for code, count in placed.items() if count > 1 and count >= len(sheets) * _SHARE_OF_FIGURES}
     return frozenset(main | shared)
+
+
+def _elsewhere(sheets: Sequence[Sheet]) -> frozenset[str]:
+    """Return the words of places that stand behind words for an earlier event, those of the event's own left out."""
+    named: set[str] = set()
+    own: set[str] = set()
+    for sheet in sheets:
+        end = sheet.line(_first_letter(sheet.text)).end
+        own.update(word for place in sheet.places_in(Span(0, end)) for word in place_words(place.name))
+        named.update(word for place in _behind_earlier(sheet) for word in place_words(place.name))
+        own.update(_most_named(sheet))
+    return frozenset(named - own)
+
+
+def _first_letter(text: str) -> int:
+    return len(text) - len(text.lstrip())
+
+
+def _most_named(sheet: Sheet) -> list[str]:
+    """Return the words of the place that a report names most, countries aside."""
+    counts = Counter(word for place in _local(sheet.places) for word in place_words(place.name))
+    most = max(counts.values(), default=0)
+    return [word for word, count in counts.items() if count == most]
+
+
+def _behind_earlier(sheet: Sheet) -> Iterator[Place]:
+    for hit in earlier("phrases").finditer(sheet.text):
+        end = min(sheet.line(hit.start()).end, hit.end() + _REACH)
+        stop = sheet.text.find(". ", hit.end(), end)
+        yield from _local(sheet.places_in(Span(hit.end(), stop if stop >= 0 else end)))
+
+
+def _local(places: Sequence[Place]) -> Iterator[Place]:
+    return (place for place in places if place.kind in {"city", "name"})
