@@ -97,7 +97,9 @@ def place_words(name: str, lang: str = "en") -> frozenset[str]:
     """Return the telling words of a name in lower case, without directions and nouns of place."""
     table = vocabulary("places", lang)
     idle = {*table["nouns"]["words"], *table["directions"]["words"], "the", "of", "near"}
-    return frozenset(word for word in re.findall(r"[\w’'-]+", name.split(", ", maxsplit=1)[0].lower()) if word not in idle)
+    return frozenset(
+        word for word in re.findall(r"[\w’'-]+", name.split(", ", maxsplit=1)[0].lower()) if word not in idle
+    )
 
 
 def countries_of(name: str, lang: str = "en") -> frozenset[str]:

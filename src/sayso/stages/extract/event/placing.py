@@ -51,8 +51,15 @@ def place_of(sheet: Sheet, one: FoundFigure, lang: str = "en") -> Place | None:
         if (cost := _cost(sheet, one, place, lang)) is not None
     ]
     if costs:
-        return min(costs, key=lambda item: item[:2])[2]
+        return _locality(min(costs, key=lambda item: item[:2])[2], inside, lang)
     return _again(sheet, one, lang)
+
+
+def _locality(place: Place, inside: list[Place], lang: str) -> Place:
+    """Return the town of a building where it is named right behind it ("the Peruvian embassy in X"), else the place."""
+    if not place.name.lower().endswith(tuple(vocabulary("places", lang)["nouns"]["buildings"])):
+        return place
+    return next((one for one in inside if one.lead and 0 <= one.led - place.span.end <= 1), place)
 
 
 def _cost(sheet: Sheet, one: FoundFigure, place: Place, lang: str) -> int | None:

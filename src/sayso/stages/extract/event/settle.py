@@ -1,13 +1,13 @@
 """Tell the figures of other events from those of the event that the reports are about."""
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 
 from msgspec.structs import replace
 
 from sayso.language.places import countries_of, is_country, place_words
+from sayso.language.sentences import sentences
 from sayso.language.vocabulary import vocabulary
 from sayso.model.claim import Figure
 from sayso.model.reading import Reading
@@ -22,6 +22,8 @@ __all__ = ["settle_events"]
 
 # Words that lead back must stand near the head of the sentence, before the figure.
 _BACK_REACH = 60
+# Characters at the head of a report in which it says what happened.
+_HEAD = 500
 _MARKS = re.compile(r"[\"“”‘’']")
 _Key = tuple[str, float, float | None, str]
 
@@ -120,7 +122,7 @@ def _names_elsewhere(sheet: Sheet, span: Span, model: EventModel) -> bool:
 
 @cache
 def _definite(lang: str) -> re.Pattern[str]:
-    nouns = any_of([*vocabulary("events", lang)["nouns"]["words"], "incident", "operation"]).pattern
+    nouns = any_of(vocabulary("events", lang)["nouns"]["single"]).pattern
     return re.compile(rf"\b(?:the|that|those|these)\s(?:\w+\s)?({nouns})", re.IGNORECASE)
 
 
@@ -130,12 +132,17 @@ def _nouns(lang: str) -> re.Pattern[str]:
 
 
 def _own_nouns(sheets: Sequence[Sheet]) -> frozenset[str]:
-    """Return the nouns, in the singular, by which the headlines call the event."""
-    counts: Counter[str] = Counter()
+    """Return the nouns, in the singular, by which the heads of the reports call the event."""
+    own: set[str] = set()
     for sheet in sheets:
-        title = sheet.reading.report.title or sheet.line(0).of(sheet.text)
-        counts.update(hit.group().lower().rstrip("s") for hit in _nouns("en").finditer(title))
-    return frozenset(counts)
+        for sentence in sentences(sheet.text, Span(0, min(len(sheet.text), _HEAD))):
+            words = sentence.of(sheet.text)
+            # What stands behind "in revenge for" is another event's name.
+            plain = _MARKS.sub("", words)
+            other = earlier("phrases").search(plain)
+            known = plain[: other.start()] if other else plain
+            own.update(hit.group().lower().rstrip("s") for hit in _nouns("en").finditer(known))
+    return frozenset(own)
 
 
 def _key(figure: Figure) -> _Key:
