@@ -222,7 +222,9 @@ def _source(names: Sequence[_Name], reasons: Sequence[str]) -> Source:
     led = [one.reason for name in names for one in name.cited if one.reason]
     given = Counter(one.kind for name in names for one in name.cited if one.kind)
     told = max(sorted(given), key=lambda kind: given[kind]) if given else None
-    words = [name.named.words for name in names] + [intro.words for name in names for intro in name.intros]
+    words = [name.named.words for name in names] + [
+        intro.words for name in names for intro in name.intros if intro.office or not intro.before
+    ]
     keys = "\x1f".join(sorted(name.named.key for name in names))
     return Source(
         id="s_" + blake2b(keys.encode(), digest_size=6).hexdigest(),

@@ -40,8 +40,8 @@ def introductions(text: str, name: str) -> list[Introduction]:
     for start, end in _mentions(text, name):
         found += _title_before(text, start)
         # In "its head, X, told ..." the second comma closes what stands before the name.
-        if text[max(0, start - 2) : start] != ", ":
-            found += _words_behind(text, end)
+        closed = text[max(0, start - 2) : start] == ", " and text[end : end + 1] == ","
+        found += [] if closed else _words_behind(text, end)
     return found
 
 
