@@ -7,11 +7,11 @@ from sayso.model.span import Span
 from sayso.stages.clean.cut.articles import mark_articles
 from sayso.stages.clean.cut.datelines import mark_datelines
 from sayso.stages.clean.cut.furniture import mark_furniture, mark_residue
-from sayso.stages.clean.cut.heads import mark_head, same_words
+from sayso.stages.clean.cut.heads import is_byline, mark_head, same_words
 from sayso.stages.clean.cut.legends import mark_legends
 from sayso.stages.clean.cut.links import mark_links
 from sayso.stages.clean.cut.live import mark_entries
-from sayso.stages.clean.cut.notes import mark_notes
+from sayso.stages.clean.cut.notes import mark_changes, mark_notes
 from sayso.stages.clean.cut.opinion import mark_opinion
 from sayso.stages.clean.cut.posts import mark_posts
 from sayso.stages.clean.cut.sheet import Role, Sheet
@@ -22,6 +22,10 @@ __all__ = ["cut"]
 
 # Neighbouring lines of these kinds are one passage; of the others (a headline, a caption) each line is its own.
 _JOINED: frozenset[PassageKind] = frozenset({"body", "opinion", "comment", "furniture", "entry", "post", "blockquote"})
+
+
+# Credits at the foot stand within so many lines of the end.
+_FOOT = 8
 
 
 def cut(
@@ -40,11 +44,13 @@ def cut(
         _mark_format,
         mark_legends,
         mark_posts,
+        mark_changes,
         mark_entries,
         mark_articles,
         _mark_heads,
         mark_notes,
         mark_datelines,
+        _mark_bylines,
         mark_links,
         mark_opinion,
     )
@@ -65,6 +71,13 @@ def _mark_signatures(sheet: Sheet) -> None:
         name = signed_by(sheet.lines[number].text)
         if name:
             sheet.mark(number, Role("byline", "names the outlet that the text was taken from", credit=name))
+
+
+def _mark_bylines(sheet: Sheet) -> None:
+    """Mark the lines at the foot that say who wrote or helped."""
+    for number in range(max(0, len(sheet) - _FOOT), len(sheet)):
+        if sheet.roles[number] is None and is_byline(sheet.lines[number]):
+            sheet.mark(number, Role("byline", "tells at the foot who wrote"))
 
 
 def _mark_heads(sheet: Sheet) -> None:

@@ -17,10 +17,11 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 # A heading over links is short; "Related to the fire were two arrests" is not one.
 _HEADING_WORDS = 7
 _SHORT = 15
+_POINTED = 2
 _CALL_WORDS = 60
 _HEADINGS = {"links": "a heading over links", "comments": "readers' comments", "inline": "a link to another report"}
 # Running text that ends a list of links: teasers are seldom longer.
-_TEXT_WORDS = 14
+_TEXT_WORDS = 11
 
 
 def mark_residue(sheet: Sheet) -> None:
@@ -84,7 +85,7 @@ def _ends_section(line: Line) -> bool:
 
 def _alone(line: Line) -> str:
     """Return why a line by itself is furniture; empty where it is not."""
-    tests = ((_by_whole, _SHORT), (_by_form, _SHORT * 4), (_by_start, _CALL_WORDS))
+    tests = ((_by_whole, _SHORT), (_by_pointer, _CALL_WORDS), (_by_form, _SHORT * 4), (_by_start, _CALL_WORDS))
     return next((why for test, words in tests if line.words <= words and (why := test(line))), "")
 
 
@@ -93,9 +94,20 @@ def _by_whole(line: Line) -> str:
         return "a label of the page"
     if _COUNTER.match(line.low):
         return "a counter"
+    if line.text.startswith(("©", "(©")):
+        return "a copyright line"
     if _is_share(line):
         return "a share line"
     return "an address" if _ADDRESS.match(line.low) else ""
+
+
+def _by_pointer(line: Line) -> str:
+    """Tell `Photos: Boats burn` and the like; the first line of a report may begin so and is its headline."""
+    if line.start == 0 or not line.title or line.words <= _POINTED:
+        return ""
+    pointed = beginning("furniture", "pointers").match(line.low)
+    leads = pointed is not None and line.low[pointed.end() :].lstrip().startswith((":", "|", "»"))
+    return "a link to another page" if leads else ""
 
 
 def _by_form(line: Line) -> str:

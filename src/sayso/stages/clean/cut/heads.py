@@ -7,13 +7,18 @@ from sayso.language.vocabulary import vocabulary
 from sayso.stages.clean.cut.datelines import dateline
 from sayso.stages.clean.cut.sheet import Line, Role, Sheet
 from sayso.stages.clean.stamps import read_stamps
-from sayso.stages.clean.wording import beginning, phrases
+from sayso.stages.clean.wording import anywhere, beginning, phrases
 
 __all__ = ["is_byline", "is_stamp", "mark_head", "same_words"]
 
 _LETTERS = re.compile(r"\W+")
 _WORD = re.compile(r"[^\W\d_]+")
 _NAMES = re.compile(r"[\"'“‘(]?[A-ZÀ-Þ]")
+_MAIL = re.compile(r"(?:e-?mail:? )?[\w.+-]+@[\w-]+(?:\.[\w-]+)+$")
+# What stands in brackets under a report: who reported, wrote and edited it.
+_SIGNED = re.compile(
+    r"[(\[](?:additional |with )?(?:reporting|writing|editing|compiled) (?:and (?:writing|editing) )?by "
+)
 _BULLET = re.compile(r"[*•▪●·–—-]\s")
 _FROM = re.compile(r"From (?:[A-ZÀ-Þ][\w.'’-]+ ){1,3}(?:in|at|and) [A-ZÀ-Þ]")
 # The head of a page is short; beyond it a line without a stop is something else.
@@ -50,6 +55,10 @@ def is_stamp(line: Line) -> bool:
 
 def is_byline(line: Line) -> bool:
     """Say whether a line names who wrote."""
+    if line.words > _BYLINE_WORDS * 2:
+        return False
+    if anywhere("bylines", "contributed").search(line.low) or _SIGNED.match(line.low) or _MAIL.match(line.low):
+        return True
     if line.words > _BYLINE_WORDS or line.stopped:
         return False
     lead = beginning("bylines", "leads").match(line.low)
@@ -91,7 +100,7 @@ def _second(line: Line) -> Role:
     """Return the role of a line without a stop under the headline."""
     if line.words <= 5 and _all_names(line.text):  # noqa: PLR2004 - a name, an outlet
         return Role("byline", "a name under the headline")
-    if " | " in line.text:
+    if " | " in line.text and line.words <= _BYLINE_WORDS:
         return Role("byline", "a line of the page's head")
     return Role("headline", "a second headline")
 

@@ -12,7 +12,9 @@ GALLERY = "a number in a gallery"
 
 # Legends are seldom longer than this, galleries in one line are.
 _WORDS = 90
-_GALLERY = re.compile(r"(?P<place>\d{1,3})(?:/| of )(?P<count>\d{1,3})\s+[^\s%]")
+_GALLERY = re.compile(
+    r"(?:(?:image|photo|slide|picture) )?(?P<place>\d{1,3})(?:/| of )(?P<count>\d{1,3})\s+[^\s%]", re.IGNORECASE
+)
 _SHOWS = re.compile(r"\b\d{1,3} show all\b", re.IGNORECASE)
 # "Image copyright EPA Image caption Smoke over the quay": words that a player or picture box leaves in the text.
 _BOX = re.compile(r"(?:media|image|video) (?:caption|copyright|source)\b")
@@ -105,9 +107,11 @@ def _credit(line: Line) -> str | None:
     tail = line.text[-140:]
     announced = _announced().search(tail)
     if announced and len(_LETTERS.findall(announced["who"])) <= 9:  # noqa: PLR2004 - a credit is a name or two
-        return announced["who"].strip()
+        return announced["who"].strip(" :") or None
     closing = _closing().search(tail) or (None if line.stopped else _bare_agency().search(tail))
     # An agency behind the last full stop of a paragraph signs the story and credits no picture.
+    if closing is not None and closing.end() - closing.start() >= len(tail):
+        return closing["who"].strip("() ")
     if closing is None or line.words < 4 or (_STOP.search(tail[: closing.start()]) and not _is_numbered(line)):  # noqa: PLR2004 - "Photo AP" says nothing
         return None
     return closing["who"].strip("() ")

@@ -12,8 +12,11 @@ _WORD = re.compile(r"[^\W_]{4,}")
 _CREDIT = re.compile(r"\((?:[A-ZÀ-Þ][^()]{1,60})\)$")
 # Of a link's longer words, a link to another story shares less than this with the text above it.
 _SHARED = 0.5
+_SHARED_AMID = 0.3
 _RUN = 2
 _GALLERY = 4
+# The head of a report says what it is about.
+_HEAD = 4
 _WORDS = 3
 _BULLETS = ("*", "•", "-", "–")
 _MIDDLE_RUN = 3
@@ -26,22 +29,27 @@ def mark_links(sheet: Sheet) -> None:
     A line that ends with its outlet in brackets after a break is a link wherever it stands.
     """
     body = _vocabulary(sheet)
-    _mark_galleries(sheet, body)
+    _mark_galleries(sheet)
     for run in _runs(sheet):
         last = all(sheet.roles[number] is not None for number in range(run[-1] + 1, len(sheet)))
         shared = _shared(sheet, run, body)
         if last and ((len(run) >= _RUN and shared < _SHARED) or shared < _SHARED / 2):
             _mark(sheet, run, "a list of links at the end")
-        elif len(run) >= _MIDDLE_RUN and shared < _SHARED:
+        elif len(run) >= _MIDDLE_RUN and shared < _SHARED_AMID:
             _mark(sheet, run, "a list of links amid the text")
         else:
             _mark(sheet, [number for number in run if _is_credited(sheet, number)], "a link with its outlet")
 
 
-def _mark_galleries(sheet: Sheet, body: frozenset[str]) -> None:
-    """Turn a numbered gallery of other news into furniture: as a whole it shares next to nothing with the text."""
+def _mark_galleries(sheet: Sheet) -> None:
+    """Turn a numbered gallery of other news into furniture: its legends hold next to none of the head's words."""
     gallery = [number for number in range(len(sheet)) if _is_gallery(sheet, number)]
-    if len(gallery) >= _GALLERY and _shared(sheet, gallery, body) < _SHARED / 2:
+    if len(gallery) < _GALLERY:
+        return
+    lines = [line.low for number, line in enumerate(sheet.lines) if not _is_gallery(sheet, number)]
+    head = set(_WORD.findall(" ".join([(sheet.title or "").lower(), *lines[:_HEAD]])))
+    hits = sum(len(head & set(_WORD.findall(sheet.lines[number].low))) for number in gallery)
+    if hits < len(gallery):
         for number in gallery:
             sheet.roles[number] = Role("furniture", "a gallery of other news")
 

@@ -13,6 +13,7 @@ __all__ = ["mark_entries", "written"]
 _FEWEST = 3
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _LEAD = re.compile(r"\s*[-–—:|•.]\s*\S|\s+\S")
+_LENGTH = re.compile(r"\d{1,2}:\d\d [\"“'‘]?[^\W_]")
 _ZONE = re.compile(r"all times (?:are )?(?:in )?(?P<zone>[a-z]{3,4})\b")
 _AS_OF = re.compile(r"(?:last )?(?:edited|updated|as of|at)\b")
 
@@ -20,6 +21,9 @@ _AS_OF = re.compile(r"(?:last )?(?:edited|updated|as of|at)\b")
 def mark_entries(sheet: Sheet) -> None:
     """Mark the entries of a live blog, each from its stamp to the next; summaries with a time are entries too."""
     stamps = {number: stamp for number in sheet.free() if (stamp := _heads(sheet.lines[number])) is not None}
+    for number in _playlist(sheet, stamps):
+        del stamps[number]
+        sheet.mark(number, Role("furniture", "a list of videos with their lengths"))
     if len(stamps) < _FEWEST:
         return
     current: str | None = None
@@ -31,6 +35,14 @@ def mark_entries(sheet: Sheet) -> None:
             current = written(inner, line.text, sheet)
         if current is not None and (number in stamps or sheet.roles[number] is None):
             sheet.mark(number, Role("entry", "stands under a live blog's stamp", when=current))
+
+
+def _playlist(sheet: Sheet, stamps: dict[int, Stamp]) -> list[int]:
+    """Return the lines of a list of videos: headlines behind a length (`0:47 Fire boats at work`), in no order."""
+    found = [number for number in stamps if sheet.lines[number].title and _LENGTH.match(sheet.lines[number].text)]
+    clock = [(stamps[number].hour or 0, stamps[number].minute or 0) for number in found]
+    ordered = clock in (sorted(clock), sorted(clock, reverse=True))
+    return [] if len(found) < _FEWEST or ordered else found
 
 
 def _heads(line: Line) -> Stamp | None:

@@ -8,10 +8,11 @@ from sayso.stages.clean.cut.sheet import Role, Sheet
 from sayso.stages.clean.stamps import read_stamps
 from sayso.stages.clean.wording import anywhere, phrases
 
-__all__ = ["mark_notes"]
+__all__ = ["mark_changes", "mark_notes"]
 
 # What a note says it is stands in its first words.
 _WITHIN = 200
+_CHANGE_WORDS = 40
 _CREDIT = re.compile(r"\((?:[A-ZÀ-Þ][^()]{1,60})\)$")
 
 
@@ -27,6 +28,11 @@ def _comment() -> re.Pattern[str]:
 
 
 @cache
+def _running() -> re.Pattern[str]:
+    return re.compile(rf"(?:[\w.-]+ )?(?:{_any('running')})\s?:")
+
+
+@cache
 def _correction() -> re.Pattern[str]:
     return re.compile(rf"[\[(*]?(?:{_any('corrections')})\s?(?:\([^)]{{1,60}}\)|[\w ,]{{0,40}})?\s?[:–—-]\s")
 
@@ -34,6 +40,16 @@ def _correction() -> re.Pattern[str]:
 @cache
 def _update() -> re.Pattern[str]:
     return re.compile(rf"[\[(*]?(?:{_any('updates')})\b(?P<what>[^\n]{{0,50}}?):\s")
+
+
+def mark_changes(sheet: Sheet) -> None:
+    """Mark the lines that tell when the page was changed, before their times are taken for a live blog's."""
+    for number in sheet.free():
+        low = sheet.lines[number].low
+        if sheet.lines[number].words <= _CHANGE_WORDS and anywhere("notes", "changes").search(low, 0, _WITHIN):
+            fault = anywhere("notes", "corrects").search(low) is not None
+            why = "says that something was wrong" if fault else "tells when the page was changed"
+            sheet.mark(number, Role("correction" if fault else "byline", why))
 
 
 def mark_notes(sheet: Sheet) -> None:
@@ -49,7 +65,8 @@ def mark_notes(sheet: Sheet) -> None:
         if _is_correction(line.low, number, sheet):
             sheet.mark(number, Role("correction", "says that something was wrong or is withdrawn"))
         elif _comment().match(line.low):
-            commenting = True
+            # A note before the text is about all of it, and the text is no comment.
+            commenting = bool(_running().match(line.low)) and any(sheet.is_body(before) for before in range(number))
             sheet.mark(number, Role("comment", "begins with who comments"))
         elif commenting and line.title and _CREDIT.search(line.text):
             sheet.mark(number, Role("furniture", "a link with its outlet"))
