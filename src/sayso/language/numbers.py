@@ -66,7 +66,7 @@ def _scan(lang: str) -> re.Pattern[str]:
     words += articles
     any_word = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=lambda w: (-len(w), w)))
     return re.compile(
-        rf"(?P<date>\d{{4}}-\d\d-\d\d\b)|(?P<digits>{_DIGITS})|\b(?P<several>(?:{several})\s+(?P<scale>{scales})\b(?!s))|\b(?!no\s+(?:{never})\b)(?P<word>{any_word})\b",
+        rf"(?P<date>\d{{4}}-\d\d-\d\d\b|\(?\b\d{{3}}\)?[-. ]\d{{3}}-\d{{4}}\b|https?://\S+)|(?P<digits>{_DIGITS})|\b(?P<several>(?:{several})\s+(?P<scale>{scales})\b(?!s))|\b(?!no\s+(?:{never})\b)(?P<word>{any_word})\b",
         re.IGNORECASE,
     )
 

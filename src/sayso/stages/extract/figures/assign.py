@@ -50,7 +50,9 @@ def _is_its_part(line: Line, trigger: Trigger) -> bool:
     if len(entry.phrase) > 1 or not tag:
         return True
     if entry.role in ("object", "subject") and entry.shape in ("base", "ing"):
-        return tag[:2] not in ("NN", "JJ")
+        of_people = entry.shape == "ing" and line.low(trigger.last + 1) == "of"
+        in_headline = entry.cost == 0 and trigger.first - 1 in line.places
+        return tag[:2] not in ("NN", "JJ") or of_people or in_headline
     return not (entry.role == "tally" and tag[:2] == "VB")
 
 
@@ -86,23 +88,41 @@ def _share(line: Line, taken: dict[int, Tie]) -> None:
 
 def _offer(line: Line, n: int, trigger: Trigger, cost: Cost) -> Tie:
     """Weigh what the counted noun says of the tie."""
-    kind, entry = line.counted[n].kind, trigger.entry
-    value = cost.value
-    of_class = [
-        t.entry.measure
-        for t in line.triggers
-        if t.entry.role == "class" and line.places[n] < t.first <= line.counted[n].last
-    ]
-    if of_class and entry.role != "class" and entry.measure in ("crowd", "deployed") and entry.measure not in of_class:
-        value += _WEAK_NOUN
-    inside = line.places[n] < trigger.first <= line.counted[n].last
-    if entry.person and kind != "person" and not inside:
-        value += 1.2 if kind in ("none", "pronoun") else 2.0
-    elif kind == "unknown" and not inside:
+    counted, entry = line.counted[n], trigger.entry
+    inside = line.places[n] < trigger.first <= counted.last
+    value = cost.value + _unfit_group(line, n, trigger)
+    if entry.person and counted.kind != "person" and not inside:
+        near = trigger.first == max(counted.last, line.places[n]) + 1
+        value += (0.5 if near else 1.2) if counted.kind in ("none", "pronoun") else 2.0
+    elif counted.kind == "unknown" and not inside:
         value += _WEAK_NOUN
     if line.numbers[n].value < entry.least and line.numbers[n].form != "zero":
         value += _SHARED
+    if entry.role == "noun" and entry.cost > _WEAK_NOUN and (counted.others or _is_definite(line, n)):
+        value += _SHARED
     return Tie(n, trigger, value, cost.rule)
+
+
+def _is_definite(line: Line, n: int) -> bool:
+    """Say whether the count points back to people named before: "the four victims", "three of the victims"."""
+    after = [line.low(i) for i in range(line.places[n] + 1, line.places[n] + 3)]
+    return (
+        line.low(line.bound_start(n) - 1) in ("the", "those", "these", "all")
+        or (after[0] == "of"
+        and after[1] in ("the", "those"))
+    )
+
+
+def _unfit_group(line: Line, n: int, trigger: Trigger) -> float:
+    """Return what it costs that the noun has a measure of its own by class, or can hardly have this one."""
+    entry, counted = trigger.entry, line.counted[n]
+    if entry.role == "class" or entry.measure not in ("crowd", "deployed"):
+        return 0.0
+    if entry.measure == "deployed" and counted.group in ("attackers", "protesters", "children"):
+        return _SHARED
+    inside = range(line.places[n] + 1, counted.last + 1)
+    classes = [t.entry.measure for t in line.triggers if t.entry.role == "class" and t.first in inside]
+    return _SHARED if classes and entry.measure not in classes else 0.0
 
 
 def _settle(line: Line, offers: list[Tie]) -> tuple[dict[int, Tie], list[Tie]]:

@@ -11,7 +11,11 @@ __all__ = ["Cost", "CostProvider", "combined"]
 
 # Where only one provider sees a tie, it is a little less sure.
 _ALONE = 0.6
-_AGREE = 0.2
+_AGREE = 0.3
+# Words side by side are tied even where the parser, lost in a headline, sees none.
+_ADJACENT = 0.1
+_NEAR = 0.3
+_MOST_DOUBT = 3.0
 
 
 class Cost(Struct, frozen=True):
@@ -37,4 +41,5 @@ def combined(window: Cost | None, path: Cost | None, *, parsed: bool) -> Cost | 
         return Cost(window.value + _ALONE, window.rule)
     low, high = sorted((window.value, path.value))
     rule = window.rule if window.value <= path.value else path.rule
-    return Cost(low + _AGREE * min(high - low, 3.0), rule)
+    doubt = _ADJACENT if window.value <= _NEAR else _AGREE
+    return Cost(low + doubt * min(high - low, _MOST_DOUBT), rule)

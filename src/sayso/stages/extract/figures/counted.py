@@ -61,7 +61,8 @@ class _Reader:
         if word.number >= 0 or (word.is_mark and not word.is_quote) or word.low == "'s":
             return True
         if any(
-            word.low in small[kind] for kind in ("finite", "prepositions", "clauses", "joins", "articles", "pronouns")
+            word.low in small[kind]
+            for kind in ("finite", "prepositions", "clauses", "joins", "articles", "pronouns", "ends_noun")
         ):
             return True
         return self.is_verb(i)
@@ -77,7 +78,10 @@ class _Reader:
         before_noun = before_noun and person_at(self.words, i + 1, self.known) is not None
         if before_noun and tag not in ("VBD", "VBP", "VBZ"):
             return False
-        if entries and (tag[:2] != "NN" or word.low[-2:] in ("ed", "ng")):
+        if any(e.shape == "past" for e in entries) or (entries and (tag[:2] != "NN" or word.low[-2:] == "ng")):
+            return True
+        # A bare verb right after its number, as headlines have it: "Two drown".
+        if self.words[i - 1].number >= 0 and any(e.shape == "base" and e.cost == 0 for e in entries):
             return True
         return tag in ("VBD", "VBP", "VBZ", "VB", "MD", "VBN") or (tag == "VBG" and not before_noun)
 
@@ -165,6 +169,8 @@ def _named(reader: _Reader, first: int, others: bool) -> Counted:
 
 def _is_thing(word: str, known: Lexicon) -> bool:
     small = known.words["tally"]
+    if word.endswith(known.thing_suffixes):
+        return True
     return any(s in known.things or s in known.units or s in small for s in singulars(word))
 
 

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from sayso.model.claim import Group, Measure
 from sayso.stages.extract.figures.counted import person_at
+from sayso.stages.extract.figures.home import Home
 from sayso.stages.extract.figures.inherit import Topic
 from sayso.stages.extract.figures.lexicon import Lexicon
 from sayso.stages.extract.figures.line import Line
@@ -23,6 +24,7 @@ class Whose(Struct, frozen=True, kw_only=True):
     measure: Measure
     trigger: Trigger | None
     before: Topic | None
+    home: Home
 
 
 def group_of(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, str]:
@@ -52,13 +54,29 @@ def _by_noun(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, str] | No
         return "security", "own ranks"
     if counted.group == "people" and trigger is not None and trigger.entry.group is not None:
         return trigger.entry.group, "group of the measure word"
-    return _for_measure(counted.group, whose.measure), "group of the noun"
+    return _of_counted(line, whose, counted.group, known)
+
+
+def _of_counted(line: Line, whose: Whose, group: Group, known: Lexicon) -> tuple[Group, str]:
+    """Return the group of a noun, turned where its people are foreign here: "two Danish soldiers", "three Danes"."""
+    counted = line.counted[whose.n]
+    lows = [w.low for w in line.words[counted.first : counted.last + 1]]
+    foreign = any(whose.home.is_foreign(low, known) for low in lows)
+    military = counted.noun in known.military or group == "troops"
+    if foreign and military:
+        return "troops", "foreign forces"
+    if foreign and group == "people" and whose.measure != "deployed":
+        return "foreigners", "foreign people"
+    if group == "security" and whose.measure == "deployed":
+        own = not military or not whose.home.allied
+        return ("security", "own forces") if own else ("troops", "joint forces")
+    return _for_measure(group, whose.measure), "group of the noun"
 
 
 def _is_own(line: Line, whose: Whose, known: Lexicon) -> bool:
     if whose.measure in ("deployed", "crowd"):
         return False
-    first, last = max(0, line.bound_start(whose.n) - _DESCRIBED), line.counted[whose.n].last + _DESCRIBED
+    first, last = max(0, line.bound_start(whose.n) - 2 * _DESCRIBED), line.counted[whose.n].last + _DESCRIBED
     near = " ".join(word.low for word in line.words[first:last])
     return any(phrase in near for phrase in known.own)
 

@@ -12,7 +12,8 @@ __all__ = ["Memory", "Topic", "inherited", "topic_of"]
 _NEAR = 5
 _REACH = 12
 _FEW = 3
-_SURE = 0.3
+_FEWEST = 3
+_SURE = 0.4
 _MARK_AND_JOIN = 2
 
 
@@ -27,6 +28,7 @@ class Topic(Struct, frozen=True):
     detail: str | None = None
     figure: int = -1
     tally: bool = False
+    value: float = -1
 
 
 class Memory:
@@ -44,6 +46,19 @@ class Memory:
         if topic.figure >= 0:
             self.figures.append(topic)
 
+    def strength(self, index: int, paragraph: int) -> Topic:
+        """Return what "2,030 strong" is: the latest force of the report, else a crowd."""
+        forces = [topic for topic in self.figures if topic.measure == "deployed"]
+        return forces[-1] if forces else Topic("crowd", None, index, paragraph, "strong")
+
+    def repeated(self, line: Line, n: int) -> Topic | None:
+        """Return the figure that "the 18" or "those 80 people" points back to: the latest of the same value."""
+        counted, value = line.counted[n], line.numbers[n].value
+        pointed = line.low(line.bound_start(n) - 1) in ("the", "those", "these", "all")
+        if not pointed or value < _FEWEST or counted.kind not in ("person", "none"):
+            return None
+        return next((topic for topic in reversed(self.figures) if topic.value == value), None)
+
     def last_figure(self, paragraph: int, reach: int = 0) -> Topic | None:
         """Return the latest figure of this paragraph, or of one at most `reach` before it."""
         last = self.figures[-1] if self.figures else None
@@ -53,25 +68,34 @@ class Memory:
 def inherited(line: Line, index: int, n: int, memory: Memory, known: Lexicon) -> tuple[Topic, str] | None:
     """Return the topic that number `n` of the line with this `index` takes over, and the rule; None where it has none."""
     counted = line.counted[n]
+    if line.numbers[n].form == "zero":
+        return None
+    if counted.noun == "strong":
+        return memory.strength(index, line.paragraph), "strength of a force"
+    repeated = memory.repeated(line, n)
+    if repeated is not None:
+        return repeated, "repeat of a figure before"
     last = memory.last_figure(line.paragraph, 1)
-    here = last if last is not None and last.line == index else None
     if counted.kind == "pronoun" and last is not None:
         return last, "part of the figure before" if not counted.others else "others beside the figure before"
-    if counted.kind == "pronoun" or (counted.kind == "none" and line.numbers[n].form != "zero"):
+    here = last if last is not None and last.line == index else None
+    if counted.kind in ("pronoun", "none"):
         return _bare(line, n, here, memory, known)
-    if here is not None and counted.kind == "person" and _listed(line, n):
+    return _with_noun(line, n, here, memory, known) if counted.kind == "person" else None
+
+
+def _with_noun(line: Line, n: int, here: Topic | None, memory: Memory, known: Lexicon) -> tuple[Topic, str] | None:
+    counted, last = line.counted[n], memory.last_figure(line.paragraph, 1)
+    if here is not None and _listed(line, n):
         return here, "member of a list"
-    if counted.kind == "person" and last is not None and is_part(line, n, line.lang):
+    if last is not None and is_part(line, n, line.lang):
         return last, "part of the figure before"
-    if (
-        counted.kind == "person"
-        and memory.topic is not None
-        and counted.group == "people"
-        and line.paragraph - memory.topic.paragraph <= 1
-        and _tallied(line, n, known)
-    ):
-        return memory.topic, "value of a tally"
-    return None
+    topic = memory.topic if memory.topic is not None and line.paragraph - memory.topic.paragraph <= 1 else None
+    if topic is None or counted.group != "people":
+        return None
+    if counted.noun in known.peoples and topic.measure == "deployed":
+        return topic, "contingent of a force"
+    return (topic, "value of a tally") if _tallied(line, n, known) else None
 
 
 def _tallied(line: Line, n: int, known: Lexicon) -> bool:
@@ -117,9 +141,11 @@ def _listed(line: Line, n: int) -> bool:
     return len(between) <= _MARK_AND_JOIN and all(low in lexicon(line.lang).words["listed"] for low in between)
 
 
-def topic_of(line: Line, index: int) -> Topic | None:
+def topic_of(line: Line, index: int, known: Lexicon) -> Topic | None:
     """Return what a line without figures is about: its last measure word that is more than a class of people."""
-    strong = [t for t in line.triggers if t.entry.role != "class" and t.entry.cost <= _SURE]
+    lows = {word.low for word in line.words}
+    asked = "many" in lows or bool(lows & known.words["tally"])
+    strong = [t for t in line.triggers if (asked if t.entry.role == "class" else t.entry.cost <= _SURE)]
     if not strong:
         return None
     last = strong[-1]

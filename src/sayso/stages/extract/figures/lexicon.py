@@ -64,6 +64,7 @@ class Lexicon(Struct, frozen=True):
     fixed: frozenset[str]
     containers: frozenset[str]
     things: frozenset[str]
+    thing_suffixes: tuple[str, ...]
     units: Mapping[str, str]
     labels: frozenset[str]
     clock: frozenset[str]
@@ -80,6 +81,9 @@ class Lexicon(Struct, frozen=True):
     idioms: Phrases
     countries: Mapping[str, str]
     foreign: frozenset[str]
+    allied: frozenset[str]
+    military: frozenset[str]
+    peoples: frozenset[str]
 
 
 def singulars(word: str) -> Iterable[str]:
@@ -167,6 +171,7 @@ def lexicon(lang: str = "en") -> Lexicon:
         fixed=frozenset(groups["modifiers"]["fixed"]),
         containers=frozenset(groups["containers"]["words"]),
         things=frozenset(units["things"]["words"]),
+        thing_suffixes=tuple(units["things"]["suffixes"]),
         units=_units(lang),
         labels=frozenset(units["labels"]["words"]),
         clock=frozenset(units["clock"]["words"]),
@@ -187,4 +192,7 @@ def lexicon(lang: str = "en") -> Lexicon:
         idioms=Phrases(vocabulary("measures", lang)["idioms"]),
         countries=_countries(lang),
         foreign=frozenset(vocabulary("demonyms", lang)["foreign"]),
+        allied=frozenset(vocabulary("demonyms", lang)["allied"]),
+        military=frozenset(groups["military"]["words"]),
+        peoples=frozenset(_people_of_countries(lang)),
     )

@@ -15,6 +15,8 @@ from sayso.stages.extract.figures.triggers import Trigger
 __all__ = ["Paths"]
 
 _OTHER = 1.2
+# A noun of measure behind the counted phrase is another noun: "4,578 people have been entered as victims".
+_NOT_COUNTED = 1.5
 _FOREIGN = 1.2
 _AGENT = 3.0
 
@@ -31,15 +33,12 @@ class Paths:
         prices = vocabulary("paths", lang)
         self.up: Mapping[str, float] = prices["up"]
         self.down: Mapping[str, float] = prices["down"]
+        self.adjectives = frozenset(vocabulary("figure_words", lang)["adjectives"])
         self.kinds: Mapping[str, list[str]] = prices["kinds"]
 
     def __call__(self, line: Line, n: int, trigger: Trigger) -> Cost | None:
         """Return the cost by the parse; None without a parse, or where the words are not in one tree."""
-        if line.parse is None:
-            return None
-        if trigger.entry.role == "class" and trigger.first > line.counted[n].last:
-            return None
-        if trigger.entry.role == "class" and trigger.last < line.places[n]:
+        if line.parse is None or self._needs_neighbours(line, n, trigger):
             return None
         start, goal = line.token(line.places[n]), self._goal(line, trigger)
         if start is None or goal is None:
@@ -49,9 +48,21 @@ class Paths:
             return None
         price = sum(self.up.get(line.parse.deps[i], _OTHER) for i in up)
         price += sum(self.down.get(line.parse.deps[i], _OTHER) for i in down)
+        after = trigger.first > max(line.counted[n].last, line.places[n])
+        if trigger.entry.role == "noun" and after and line.low(trigger.first) not in self.adjectives:
+            price += _NOT_COUNTED
         price += self._role_price(line, trigger, line.parse, goal, up, down)
         steps = [line.parse.deps[i] for i in up] + ["/"] + [line.parse.deps[i] for i in reversed(down)]
         return Cost(trigger.entry.cost + price, "path " + " ".join(steps))
+
+    def _needs_neighbours(self, line: Line, n: int, trigger: Trigger) -> bool:
+        """Say whether only words in a row can tie this trigger: classes, vague tallies, "the dead"."""
+        if trigger.entry.role == "class":
+            return not line.places[n] < trigger.first <= line.counted[n].last
+        before = trigger.last < line.places[n]
+        return (trigger.entry.role == "tally" and trigger.entry.cost > 0) or (
+            before and line.low(trigger.first) == "the"
+        )
 
     def _goal(self, line: Line, trigger: Trigger) -> int | None:
         """Return the token that stands for the trigger: the one of its words that is highest in the tree."""

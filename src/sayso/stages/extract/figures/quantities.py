@@ -6,9 +6,10 @@ from sayso.stages.extract.figures.counted import Counted
 from sayso.stages.extract.figures.lexicon import Lexicon, singulars
 from sayso.stages.extract.figures.line import Line
 
-__all__ = ["Exclusion", "as_age", "as_quantity", "as_things"]
+__all__ = ["Exclusion", "as_age", "as_quantity", "as_run", "as_things"]
 
 _OLDEST = 110
+_RUN = 3
 _NEVER_OTHER = frozenset(["year", "date", "hour", "age", "name", "place in a row", "no count"])
 
 
@@ -73,6 +74,24 @@ def as_things(line: Line, counted: Counted) -> Exclusion | None:
     if counted.kind != "thing":
         return None
     return Exclusion("things", line.text[line.words[counted.first].start : line.words[counted.last].end])
+
+
+def as_run(line: Line, n: int) -> Exclusion | None:
+    """Say that number `n` is one of a run of bare numbers: "aged 16, 17 and 18", "Anna, 16, Ben, 14"."""
+    run = [k for k in range(len(line.numbers)) if _is_bare(line, k) and abs(k - n) < _RUN]
+    beside = [k for k in run if abs(k - n) == 1 and _joined_to(line, min(k, n))]
+    return Exclusion("age") if n in run and beside and len(run) >= _RUN else None
+
+
+def _is_bare(line: Line, k: int) -> bool:
+    number, after = line.numbers[k], line.low(line.places[k] + 1)
+    plain = number.form == "digits" and number.qualifier == "exact" and number.value <= _OLDEST
+    return plain and line.counted[k].kind in ("none", "unknown") and after in (",", "and", ".", ")", "", "(", ";")
+
+
+def _joined_to(line: Line, k: int) -> bool:
+    between = line.words[line.places[k] + 1 : line.places[k + 1]]
+    return len(between) <= _RUN and all(w.is_mark or w.is_name or w.low in ("and", "or") for w in between)
 
 
 def as_age(line: Line, n: int, counted: Counted, known: Lexicon) -> Exclusion | None:

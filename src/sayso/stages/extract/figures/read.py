@@ -11,13 +11,14 @@ from sayso.stages.extract.figures.assign import Tie, assign
 from sayso.stages.extract.figures.counted import read_counted
 from sayso.stages.extract.figures.exclusions import excluded
 from sayso.stages.extract.figures.groups import Whose, group_of
+from sayso.stages.extract.figures.home import home_of
 from sayso.stages.extract.figures.inherit import Memory, Topic, inherited, topic_of
 from sayso.stages.extract.figures.lexicon import Lexicon, lexicon
 from sayso.stages.extract.figures.line import Line
 from sayso.stages.extract.figures.parts import is_addition, is_part
 from sayso.stages.extract.figures.paths import Paths
 from sayso.stages.extract.figures.plan import FigurePlan, Sheet
-from sayso.stages.extract.figures.quantities import Exclusion
+from sayso.stages.extract.figures.quantities import Exclusion, as_run
 from sayso.stages.extract.figures.rejected import Rejected
 from sayso.stages.extract.figures.stance import stance_of
 from sayso.stages.extract.figures.triggers import Trigger
@@ -60,6 +61,7 @@ class _FigureReader:
         self.known: Lexicon = lexicon(plan.lang)
         self.providers = (Window(self.known), Paths(plan.lang))
         self.memory = Memory()
+        self.home = home_of(self.text, self.known)
         self.found: list[FoundFigure] = []
         self.rejected: list[Rejected] = []
 
@@ -70,7 +72,7 @@ class _FigureReader:
                 self.memory.tallied = sheet.paragraph
             if sheet.numbers:
                 self._read_line(line, index)
-            elif (topic := topic_of(line, index)) is not None:
+            elif (topic := topic_of(line, index, self.known)) is not None:
                 self.memory.note(topic)
         return self.found, self.rejected
 
@@ -93,7 +95,7 @@ class _FigureReader:
         reasons_against = self._weigh_numbers(line)
         ties, lost = assign(line, self.providers)
         start = len(self.found)
-        topic = topic_of(line, index)
+        topic = topic_of(line, index, self.known)
         for n in range(len(line.numbers)):
             against = reasons_against[n]
             reason = self._reason(line, index, n, ties.get(n), against)
@@ -110,6 +112,7 @@ class _FigureReader:
         ]
         line.excluded = [None] * len(line.numbers)
         against = [excluded(line, n, line.counted[n], self.known) for n in range(len(line.numbers))]
+        against = [found or as_run(line, n) for n, found in enumerate(against)]
         line.excluded = [found.reason if found else None for found in against]
         return against
 
@@ -126,9 +129,9 @@ class _FigureReader:
         number, counted = line.numbers[n], line.counted[n]
         words = number.span.of(self.text).lower()
         if number.form == "zero":
-            return (
-                tie.cost <= _SURE and tie.trigger.last > line.places[n] and (words != "no" or counted.kind == "person")
-            )
+            sure = self.providers[0](line, n, tie.trigger)
+            near = sure is not None and sure.value <= _SURE and tie.trigger.last > line.places[n]
+            return near and (words != "no" or counted.kind == "person")
         return True
 
     def _reject(self, line: Line, n: int, against: Exclusion | None, lost: list[Tie]) -> None:
@@ -149,9 +152,9 @@ class _FigureReader:
 
     def _keep(self, line: Line, index: int, reason: _Reason) -> None:
         n, number, counted = reason.n, line.numbers[reason.n], line.counted[reason.n]
-        before = self._antecedent(line, index, reason)
+        before = self._antecedent(line, index, reason) or self._same_people(line, reason)
         group, group_rule = group_of(
-            line, Whose(n=n, measure=reason.measure, trigger=reason.trigger, before=before), self.known
+            line, Whose(n=n, measure=reason.measure, trigger=reason.trigger, before=before, home=self.home), self.known
         )
         stance, cue = stance_of(line, n, reason.trigger, self._following(index), self.plan.lang)
         why = [f"measure: {reason.rule}", f"group: {group_rule}"] + ([f"stance: {cue}"] if cue else [])
@@ -193,7 +196,18 @@ class _FigureReader:
         word = ""
         if reason.trigger is not None:
             word = line.low(reason.trigger.first)
-        self.memory.note(Topic(reason.measure, group, index, line.paragraph, word, None, figure=len(self.found) - 1))
+        self.memory.note(
+            Topic(
+                reason.measure,
+                group,
+                index,
+                line.paragraph,
+                word,
+                None,
+                figure=len(self.found) - 1,
+                value=float(line.numbers[reason.n].value),
+            )
+        )
 
     def _antecedent(self, line: Line, index: int, reason: _Reason) -> Topic | None:
         if reason.topic is not None:
@@ -204,6 +218,20 @@ class _FigureReader:
             return last if last is not None and is_part(line, reason.n, self.plan.lang) else None
         if last.line == index or counted.kind == "pronoun":
             return last
+        return None
+
+    def _same_people(self, line: Line, reason: _Reason) -> Topic | None:
+        """Return the figure of the same measure and value named before: "the 26 dead" are the 26 gunmen killed."""
+        number, counted = line.numbers[reason.n], line.counted[reason.n]
+        definite = line.low(line.bound_start(reason.n) - 1) in ("the", "those", "these")
+        if counted.kind == "person" and counted.group is not None:
+            return None
+        the_dead = reason.trigger is not None and line.low(reason.trigger.first) == "the"
+        for topic in reversed(self.memory.figures):
+            same = self.found[topic.figure].figure
+            if topic.measure == reason.measure and ((same.low, same.high) == (number.low, number.high) or the_dead):
+                near = line.paragraph - topic.paragraph <= 1
+                return topic if definite or near or the_dead else None
         return None
 
     def _following(self, index: int) -> list[str]:

@@ -102,13 +102,15 @@ class Window:
             return Cost(base + gap * 1.3 + self._as_passive(line, trigger), "object of the verb")
         if role == "tally":
             return self._tally(line, n, trigger, base)
+        if role == "class" and line.low(first - 1) in self.known.words["numbering"]:
+            return Cost(base * 0.5 + gap * 0.3, "subject of the count")
         if role == "class":
             between = [line.low(i) for i in range(trigger.last + 1, first) if not line.words[i].is_quote]
             fits = bool(between) and all(
                 low in self.known.words["copula"] or low in self.known.words["helpers"] for low in between
             )
             return Cost(base * 0.5 + gap, "predicate of the noun") if fits else None
-        extra = {"noun": 1.2, "subject": 1.8, "state": 1.2}[role]
+        extra = {"noun": 1.2, "subject": 2.6, "state": 1.2}[role]
         return Cost(base + gap + extra, f"after the {role}")
 
     def _as_passive(self, line: Line, trigger: Trigger) -> float:
@@ -121,13 +123,18 @@ class Window:
     def _tally(self, line: Line, n: int, trigger: Trigger, base: float) -> Cost | None:
         """A tally reaches far, but not over another clause or past a number of its own."""
         first = line.bound_start(n)
+        # A toll reaches far; a crowd or a force only as far as "a crowd of about 40".
+        near = 0.4 if base == 0 else 1.2
         total = 0.0
         for i in range(trigger.last + 1, first):
             word = line.words[i]
             if word.number >= 0:
                 total += 0.8 if line.excluded[word.number] is None else 0.1
             elif not word.is_quote:
-                total += 0.8 if word.low == "," else min(self._price.get(word.low, 0.3), 1.0) * 0.4
+                total += 0.8 if word.low == "," else min(self._price.get(word.low, 0.3), 1.0) * near
         counted = line.counted[n]
         mine = counted.kind in ("none", "pronoun") or counted.noun in ("dead", "death", "injured")
-        return Cost(base + total + (0.0 if mine else 0.8), "tally before the number")
+        # "The dead, 18 of them": a comma ends what a bare "the dead" can count.
+        whole = line.low(trigger.first) == "the" and line.low(trigger.first - 1) != "of"
+        cut = whole and any(line.low(i) == "," for i in range(trigger.last, first))
+        return Cost(base + total + (0.0 if mine else 0.8) + (_WRONG_SIDE if cut else 0.0), "tally before the number")
