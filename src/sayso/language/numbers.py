@@ -64,7 +64,12 @@ def _scan(lang: str) -> re.Pattern[str]:
     several = "|".join(sorted(tables["vague_before_scale"]["words"], key=len, reverse=True))
     articles = [f"{a} {scale}" for scale in tables["scales"] if scale != "score" for a in ("a", "an")]
     words += articles
-    any_word = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in sorted(words, key=lambda w: (-len(w), w)))
+    partly = tables["only_before"]
+    follow = "|".join(partly["next"])
+    any_word = "|".join(
+        re.escape(w).replace(r"\ ", r"\s+") + (rf"(?=\s+(?:{follow})\b)" if w in partly["words"] else "")
+        for w in sorted(words, key=lambda w: (-len(w), w))
+    )
     return re.compile(
         rf"(?P<date>\d{{4}}-\d\d-\d\d\b|\(?\b\d{{3}}\)?[-. ]\d{{3}}-\d{{4}}\b|https?://\S+)|(?P<digits>{_DIGITS})|\b(?P<several>(?:{several})\s+(?P<scale>{scales})\b(?!s))|\b(?!no\s+(?:{never})\b)(?P<word>{any_word})\b",
         re.IGNORECASE,

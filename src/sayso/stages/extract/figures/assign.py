@@ -67,7 +67,9 @@ def _share(line: Line, taken: dict[int, Tie]) -> None:
         for n in range(len(line.numbers))
         if line.excluded[n] is None and line.counted[n].kind in ("person", "unknown")
     ]
-    pairs = [(a, b) for a, b in pairwise(order) if b == a + 1 and _coordinated(line, a, b, colon=True)]
+    pairs = [
+        (a, b) for a, b in pairwise(order) if b == a + 1 and (_coordinated(line, a, b, colon=True) or _added(line, b))
+    ]
     for a, b in reversed(pairs):
         tie = taken.get(b)
         if (
@@ -81,8 +83,9 @@ def _share(line: Line, taken: dict[int, Tie]) -> None:
         tie = taken.get(a)
         if not _is_class(taken.get(b)) or tie is None or _is_class(tie):
             continue
-        listed = line.low(line.bound_start(b) - 1) == ":"
-        if tie.trigger.last < line.bound_start(a) or listed or tie.rule.startswith("shares"):
+        start = line.bound_start(b)
+        listed = line.low(start - 1) == ":"
+        if tie.trigger.last < line.bound_start(a) or listed or _added(line, b) or tie.rule.startswith("shares"):
             taken[b] = Tie(b, tie.trigger, tie.cost + 0.5, "shares the measure of the count before")
 
 
@@ -96,6 +99,8 @@ def _offer(line: Line, n: int, trigger: Trigger, cost: Cost) -> Tie:
         value += (0.5 if near else 1.2) if counted.kind in ("none", "pronoun") else 2.0
     elif counted.kind == "unknown" and not inside:
         value += _WEAK_NOUN
+    if entry.cost > 0 and counted.kind in ("none", "pronoun") and _after_things(line, n):
+        value += _SHARED
     if line.numbers[n].value < entry.least and line.numbers[n].form != "zero":
         value += _SHARED
     if entry.role == "noun" and entry.cost > _WEAK_NOUN and (counted.others or _is_definite(line, n)):
@@ -103,13 +108,16 @@ def _offer(line: Line, n: int, trigger: Trigger, cost: Cost) -> Tie:
     return Tie(n, trigger, value, cost.rule)
 
 
+def _after_things(line: Line, n: int) -> bool:
+    """Say whether the number before this one counts things, so that a noun left out is theirs: "33 seats, 23 held"."""
+    return n > 0 and line.counted[n - 1].kind == "thing"
+
+
 def _is_definite(line: Line, n: int) -> bool:
     """Say whether the count points back to people named before: "the four victims", "three of the victims"."""
     after = [line.low(i) for i in range(line.places[n] + 1, line.places[n] + 3)]
-    return (
-        line.low(line.bound_start(n) - 1) in ("the", "those", "these", "all")
-        or (after[0] == "of"
-        and after[1] in ("the", "those"))
+    return line.low(line.bound_start(n) - 1) in ("the", "those", "these", "all") or (
+        after[0] == "of" and after[1] in ("the", "those")
     )
 
 
@@ -149,6 +157,13 @@ def _settle(line: Line, offers: list[Tie]) -> tuple[dict[int, Tie], list[Tie]]:
 def _free(line: Line, tie: Tie, users: dict[int, list[int]]) -> bool:
     """Say whether the trigger is unused, or used by a number with which this one is coordinated."""
     return all(_coordinated(line, tie.number, other) for other in users.get(tie.trigger.first, ()))
+
+
+def _added(line: Line, n: int) -> bool:
+    """Say whether "as well as" or the like puts this count beside the one before it."""
+    start = line.bound_start(n)
+    before = " ".join(line.low(i) for i in range(start - 3, start))
+    return before.endswith(tuple(sorted(lexicon(line.lang).words["added"])))
 
 
 def _coordinated(line: Line, one: int, other: int, *, colon: bool = False) -> bool:

@@ -125,6 +125,9 @@ def _partitive(reader: _Reader, of: int) -> Counted | None:
     """Read "of them", "of those", "of the dead"; None where a noun follows that can be read like any other."""
     words, known = reader.words, reader.known
     i = _skip(words, of + 1, frozenset(["the", "all", "these", "those"]))
+    if i < len(words) and words[i].number >= 0:
+        inner = read_counted(words, i, reader.tag, known)
+        return Counted(first=of, last=inner.last, kind=inner.kind, head=inner.head, group=inner.group, noun=inner.noun)
     if words[min(i, len(words)) - 1].low in ("those", "these"):
         nouns = reader.phrase(i) >= i
         stormed = " ".join(w.low for w in words[i - 1 : i + 2])
@@ -149,6 +152,8 @@ def _named(reader: _Reader, first: int, others: bool) -> Counted:
     if last < first:
         kind: _Kind = "pronoun" if others else "none"
         return Counted(first=first, last=first - 1, kind=kind, others=others)
+    if words[last].low in known.collectives and not _after_of(reader, last):
+        return Counted(first=first, last=last, kind="thing", head=last, others=others, noun=words[last].low)
     weak: Counted | None = None
     for i in range(last, first - 1, -1):
         person = person_at(words[first : i + 1], i - first, known)

@@ -10,6 +10,9 @@ __all__ = ["excluded"]
 _FIRST_YEAR, _LAST_YEAR = 1800, 2099
 _YEAR_DIGITS = 4
 _LAST_DAY = 31
+_SHORT_MONTH = 4
+_RECENT = range(1990, 2040)
+_ROUND = 100
 _LAST_HOUR = 24
 _MINUTE_DIGITS = 2
 
@@ -35,6 +38,8 @@ def excluded(line: Line, n: int, counted: Counted, known: Lexicon) -> Exclusion 
 def _is_no_count(line: Line, n: int, counted: Counted) -> bool:
     """Say whether this is a "one" or a "no" that counts nobody ("one of the worst", "no longer")."""
     number, words = line.numbers[n], line.words[line.places[n]].low
+    if number.value == 0 and number.form != "zero":
+        return True
     if words == "no":
         return counted.kind != "person"
     if words != "one" or number.qualifier not in ("exact", "about"):
@@ -67,6 +72,9 @@ def _is_dated(line: Line, at: int, counted: Counted, known: Lexicon) -> bool:
     if not (follows or after_stop or _is_month(line, at - 1, known)):
         return False
     value = line.numbers[line.words[at].number].value
+    short = after_stop or (at > 0 and len(line.low(at - 1)) <= _SHORT_MONTH and _is_month(line, at - 1, known))
+    if short and value <= _LAST_DAY:
+        return True
     if value > _LAST_DAY:
         return _is_year(line, at, counted)
     return follows or counted.kind != "person"
@@ -77,6 +85,9 @@ def _is_year(line: Line, at: int, counted: Counted) -> bool:
     shaped = len(words) == _YEAR_DIGITS and words.isdigit() and _FIRST_YEAR <= number.value <= _LAST_YEAR
     if not shaped or number.qualifier not in ("exact", "more_than"):
         return False
+    # "The 2012 champions": English writes counts of this size with a comma, or they are round.
+    if number.value in _RECENT and number.value % _ROUND:
+        return True
     dated = at > 0 and line.words[at - 1].is_name and line.low(at - 1) not in ("the", "some", "over")
     heading = at + 1 < len(line.words) and line.words[at + 1].is_name
     return counted.kind != "person" or dated or heading or line.low(at - 1) in ("in", "of", "since")

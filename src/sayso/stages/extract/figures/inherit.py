@@ -13,7 +13,6 @@ _NEAR = 5
 _REACH = 12
 _FEW = 3
 _FEWEST = 3
-_SURE = 0.4
 _MARK_AND_JOIN = 2
 
 
@@ -114,7 +113,9 @@ def _bare(line: Line, n: int, here: Topic | None, memory: Memory, known: Lexicon
     reach = 1 if tallies or memory.tallied == line.paragraph else 0
     if topic is None or line.paragraph - topic.paragraph > reach or line.excluded[n] is not None:
         return None
-    if line.low(first - 1) == "the" and line.numbers[n].value <= _FEW:
+    if line.low(first - 1) in ("the", "all", "these", "those", "both") and line.numbers[n].value <= _FEW:
+        return None
+    if n > 0 and line.counted[n - 1].kind == "thing" and line.numbers[n - 1].form != "zero":
         return None
     told = any(line.low(i) in known.words["telling"] for i in range(max(0, first - _NEAR), first)) or first == 0
     bounded = line.numbers[n].qualifier in ("about", "at_least", "more_than", "at_most", "fewer_than")
@@ -144,8 +145,8 @@ def _listed(line: Line, n: int) -> bool:
 def topic_of(line: Line, index: int, known: Lexicon) -> Topic | None:
     """Return what a line without figures is about: its last measure word that is more than a class of people."""
     lows = {word.low for word in line.words}
-    asked = "many" in lows or bool(lows & known.words["tally"])
-    strong = [t for t in line.triggers if (asked if t.entry.role == "class" else t.entry.cost <= _SURE)]
+    asked = "many" in lows or "big" in lows or bool(lows & known.words["tally"])
+    strong = [t for t in line.triggers if t.entry.cost == 0 or (asked and t.entry.role in ("class", "tally", "object"))]
     if not strong:
         return None
     last = strong[-1]

@@ -64,6 +64,7 @@ class Lexicon(Struct, frozen=True):
     fixed: frozenset[str]
     containers: frozenset[str]
     things: frozenset[str]
+    collectives: frozenset[str]
     thing_suffixes: tuple[str, ...]
     units: Mapping[str, str]
     labels: frozenset[str]
@@ -170,6 +171,7 @@ def lexicon(lang: str = "en") -> Lexicon:
         modifiers={word: cast("Group", kind) for kind, words in turning.items() for word in words},
         fixed=frozenset(groups["modifiers"]["fixed"]),
         containers=frozenset(groups["containers"]["words"]),
+        collectives=frozenset(units["collectives"]["words"]),
         things=frozenset(units["things"]["words"]),
         thing_suffixes=tuple(units["things"]["suffixes"]),
         units=_units(lang),

@@ -18,7 +18,7 @@ _OTHER = 1.2
 # A noun of measure behind the counted phrase is another noun: "4,578 people have been entered as victims".
 _NOT_COUNTED = 1.5
 _FOREIGN = 1.2
-_AGENT = 3.0
+_AGENT = 4.0
 
 
 def _lineage(parse: Parse, i: int) -> list[int]:

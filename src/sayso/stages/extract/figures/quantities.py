@@ -6,7 +6,7 @@ from sayso.stages.extract.figures.counted import Counted
 from sayso.stages.extract.figures.lexicon import Lexicon, singulars
 from sayso.stages.extract.figures.line import Line
 
-__all__ = ["Exclusion", "as_age", "as_quantity", "as_run", "as_things"]
+__all__ = ["Exclusion", "as_age", "as_other", "as_quantity", "as_run", "as_things"]
 
 _OLDEST = 110
 _RUN = 3
@@ -59,9 +59,20 @@ def _with_unit(line: Line, at: int, counted: Counted, known: Lexicon) -> Exclusi
         return Exclusion("age")
     if unit == "duration" and then == "-":
         return Exclusion(unit, after)
+    if _is_compound(line, at, counted):
+        return Exclusion("compound", after or None)
     if line.low(at - 1) in ("within", "every"):
         return Exclusion("duration")
     return Exclusion(unit, after) if unit is not None and counted.kind != "person" else None
+
+
+def _is_compound(line: Line, at: int, counted: Counted) -> bool:
+    """Say whether a hyphen makes the number part of an adjective: "a 48-page report", "a two-thirds majority"."""
+    if at + 2 >= len(line.words) or line.low(at + 1) not in ("-", "‑") or counted.noun == "strong":
+        return False
+    number, hyphen, word = line.words[at], line.words[at + 1], line.words[at + 2]
+    bounded = line.bound_end(number.number) > at
+    return not bounded and number.end == hyphen.start and hyphen.end == word.start and word.text[0].isalpha()
 
 
 def _measurement(line: Line, at: int, after: str) -> Exclusion | None:
@@ -92,6 +103,16 @@ def _is_bare(line: Line, k: int) -> bool:
 def _joined_to(line: Line, k: int) -> bool:
     between = line.words[line.places[k] + 1 : line.places[k + 1]]
     return len(between) <= _RUN and all(w.is_mark or w.is_name or w.low in ("and", "or") for w in between)
+
+
+def as_other(line: Line, n: int) -> Exclusion | None:
+    """Return the noun that number `n` counts where no measure was found; None where it counts nothing named."""
+    counted = line.counted[n]
+    if counted.kind not in ("person", "unknown") or counted.last < counted.first:
+        return None
+    first = counted.first + (line.low(counted.first) == "of")
+    unit = line.text[line.words[first].start : line.words[counted.last].end]
+    return Exclusion("people of no measure" if counted.kind == "person" else "nothing that counts people", unit)
 
 
 def as_age(line: Line, n: int, counted: Counted, known: Lexicon) -> Exclusion | None:

@@ -18,7 +18,7 @@ from sayso.stages.extract.figures.line import Line
 from sayso.stages.extract.figures.parts import is_addition, is_part
 from sayso.stages.extract.figures.paths import Paths
 from sayso.stages.extract.figures.plan import FigurePlan, Sheet
-from sayso.stages.extract.figures.quantities import Exclusion, as_run
+from sayso.stages.extract.figures.quantities import Exclusion, as_other, as_run
 from sayso.stages.extract.figures.rejected import Rejected
 from sayso.stages.extract.figures.stance import stance_of
 from sayso.stages.extract.figures.triggers import Trigger
@@ -100,7 +100,9 @@ class _FigureReader:
             against = reasons_against[n]
             reason = self._reason(line, index, n, ties.get(n), against)
             if reason is None:
+                against = reasons_against[n] or as_other(line, n)
                 self._reject(line, n, against, [tie for tie in lost if tie.number == n])
+                self._keep_quantity(line, n, against)
             else:
                 self._keep(line, index, reason)
         if len(self.found) == start and topic is not None:
@@ -151,7 +153,7 @@ class _FigureReader:
         )
 
     def _keep(self, line: Line, index: int, reason: _Reason) -> None:
-        n, number, counted = reason.n, line.numbers[reason.n], line.counted[reason.n]
+        n, number = reason.n, line.numbers[reason.n]
         before = self._antecedent(line, index, reason) or self._same_people(line, reason)
         group, group_rule = group_of(
             line, Whose(n=n, measure=reason.measure, trigger=reason.trigger, before=before, home=self.home), self.known
@@ -178,7 +180,28 @@ class _FigureReader:
             trigger=self._trigger_span(line, reason.trigger),
             why=tuple(why),
         )
-        end = max(number.whole.end, line.words[counted.last].end if counted.last > line.places[n] else 0)
+        self._add(line, n, figure)
+        self._remember(line, index, reason, group)
+
+    def _keep_quantity(self, line: Line, n: int, against: Exclusion | None) -> None:
+        """Keep a number that counts no people of a measure as another quantity, so that nothing is silently lost."""
+        if against is None or not against.is_quantity or against.soft or line.numbers[n].form == "zero":
+            return
+        number, counted = line.numbers[n], line.counted[n]
+        figure = Figure(
+            measure="other",
+            low=number.low,
+            high=number.high,
+            qualifier=number.qualifier,
+            group=counted.group if counted.kind == "person" else None,
+            unit=against.unit,
+            why=(f"no measure: {against.reason}",),
+        )
+        self._add(line, n, figure)
+
+    def _add(self, line: Line, n: int, figure: Figure) -> None:
+        number, last = line.numbers[n], line.counted[n].last
+        end = max(number.whole.end, line.words[last].end if last > line.places[n] else 0)
         self.found.append(
             FoundFigure(
                 span=number.span,
@@ -190,7 +213,6 @@ class _FigureReader:
                 phrase=Span(number.whole.start, end),
             )
         )
-        self._remember(line, index, reason, group)
 
     def _remember(self, line: Line, index: int, reason: _Reason, group: Group) -> None:
         word = ""

@@ -12,6 +12,7 @@ from sayso.stages.extract.figures.triggers import Trigger
 __all__ = ["stance_of"]
 
 _REACH = 7
+_OPENING = 8
 _BORDERS = frozenset([";", ".", "but", "while", "?", "!", ":"])
 
 
@@ -47,19 +48,27 @@ def _uncertain(line: Line, n: int, lows: list[str], trigger: Trigger | None, lan
 
 
 def _denied(line: Line, n: int, lows: list[str], follow: Sequence[str], lang: str) -> str | None:
-    verbs, nouns = _phrases("denied", "verbs", lang), _phrases("denied", "nouns", lang)
-    at = line.places[n]
+    hedges = vocabulary("hedges", lang)["denied"]
+    verbs, nouns, strong = (_phrases("denied", part, lang) for part in ("verbs", "nouns", "strong"))
+    at, counted = line.places[n], line.counted[n]
+    said = counted.kind in ("none", "pronoun") or any(low in hedges["things"] for low in lows)
     for i in range(len(lows)):
-        if (verbs.at(lows, i) or nouns.at(lows, i)) and _reaches(lows, i, at):
+        if not _reaches(lows, i, at):
+            continue
+        weak = verbs.at(lows, i) or nouns.at(lows, i)
+        if strong.at(lows, i) or (weak and said and (i < at) >= (lows[i] in hedges["deny"])):
             return lows[i]
-    opening = list(follow[:12])
-    backs = vocabulary("hedges", lang)["denied"]["back"]
+    return _taken_back(follow, lang)
+
+
+def _taken_back(follow: Sequence[str], lang: str) -> str | None:
+    """Return the word of denial with which the next sentence speaks of this one: "They are a fairy tale."""
+    opening = list(follow[:_OPENING])
     text = " ".join(opening)
-    if opening and any(text.startswith(f"{back} ") for back in backs):
-        hit = nouns.within(opening)
-        hit = hit if hit is not None else verbs.within(opening)
-        return opening[hit] if hit is not None else None
-    return None
+    if not any(text.startswith(f"{back} ") for back in vocabulary("hedges", lang)["denied"]["back"]):
+        return None
+    hits = [_phrases("denied", part, lang).within(opening) for part in ("nouns", "strong", "verbs")]
+    return next((opening[hit] for hit in hits if hit is not None), None)
 
 
 def _reaches(lows: list[str], cue: int, at: int) -> bool:

@@ -8,6 +8,7 @@ from sayso.stages.extract.figures.triggers import Trigger
 __all__ = ["Window"]
 
 _WRONG_SIDE = 2.5
+_DOER = 4.0
 _WORD = 0.5
 
 
@@ -86,13 +87,13 @@ class Window:
         if any(low in self.known.words["be"] for low in lows):
             return 0.0
         if trigger.entry.shape != "past":
-            return _WRONG_SIDE
+            return _DOER
         follow = trigger.last + 1
         has_object = line.low(follow) in self.known.words["articles"] or line.low(follow) in ("him", "her", "them")
         has_object |= follow < len(line.words) and line.words[follow].number >= 0
         has_object |= follow < len(line.words) and follow in {line.bound_start(k) for k in range(len(line.numbers))}
         if any(low in self.known.words["have"] for low in lows):
-            return _WRONG_SIDE if has_object else 0.4
+            return _DOER if has_object else 0.4
         return _WRONG_SIDE if has_object else 0.1
 
     def _before(self, line: Line, n: int, trigger: Trigger, base: float) -> Cost | None:
