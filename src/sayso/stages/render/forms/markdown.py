@@ -34,6 +34,8 @@ def markdown(sheet: Sheet, register: Register) -> str:
         parts += ["## Not known", _dated(sheet.not_known)]
     if sheet.doubts:
         parts += ["## Could not be read or trusted", _doubts(sheet)]
+    if sheet.elsewhere:
+        parts += ["## Figures of other events", _words(joined(sheet.elsewhere, " · "))]
     parts += ["## Reports", _reports(register)]
     return "\n\n".join(parts) + "\n"
 

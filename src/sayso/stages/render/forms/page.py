@@ -1,9 +1,13 @@
 """The brief as one self-contained page: no outside request, everything escaped, readable without its script."""
 
 from base64 import b64encode
+from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
+from itertools import groupby
+from operator import attrgetter
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -61,6 +65,7 @@ def _environment() -> Environment:
     )
     made.filters["stamp"] = say_stamp
     made.filters["outward"] = _outward
+    made.filters["groupby_kept"] = _grouped
     return made
 
 
@@ -71,6 +76,11 @@ def _own(name: str) -> str:
 
 def _digest(words: str) -> str:
     return "sha256-" + b64encode(sha256(words.encode()).digest()).decode()
+
+
+def _grouped(records: Sequence[Any], by: str) -> list[list[Any]]:
+    """Return runs of records with the same field, in their own order (Jinja's groupby would sort them)."""
+    return [list(run) for _, run in groupby(records, key=attrgetter(by))]
 
 
 def _outward(url: str | None) -> str:

@@ -63,6 +63,9 @@ def terminal(sheet: Sheet, *, width: int | None = None, color: bool = False) -> 
     _print_descent(console, sheet)
     _print_dated(console, "NOT KNOWN", sheet.not_known)
     _print_doubts(console, sheet)
+    if sheet.elsewhere:
+        _rule(console, "FIGURES OF OTHER EVENTS")
+        console.print(_text(joined(sheet.elsewhere, " · ")))
     out = console.file
     assert isinstance(out, StringIO)  # noqa: S101 - we handed it in six lines above
     lines = (line.rstrip() for line in out.getvalue().splitlines())
@@ -185,11 +188,14 @@ def _print_sayings(console: Console, entries: tuple[Saying, ...]) -> None:
     if not entries:
         return
     _rule(console, "WHO SAID WHAT")
+    last = ""
     for saying in entries[:_SAYINGS_SHOWN]:
         title = Text(_safe(saying.speaker), style="bold")
         if len(saying.wordings) > 1:
             title.append(f"   {len(saying.wordings)} wordings, drift {saying.drift:.1f}", style="dim")
-        console.print(title)
+        if saying.speaker != last or len(saying.wordings) > 1:
+            console.print(title)
+        last = saying.speaker
         grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
         grid.add_column(width=1)
         grid.add_column(ratio=1)

@@ -6,10 +6,10 @@ from sayso.model.brief import ReportRow
 from sayso.model.caution import Caution
 from sayso.model.span import Span
 from sayso.stages.render.labels import CAUTION_WORDS
-from sayso.stages.render.sheet.piece import Piece
+from sayso.stages.render.sheet.piece import Piece, Pieces
 from sayso.stages.render.sheet.register import Register
 
-__all__ = ["Change", "Doubt", "Remark", "Side", "changes", "doubts"]
+__all__ = ["Change", "Doubt", "Remark", "Side", "changes", "doubts", "elsewhere"]
 
 _AROUND = 140
 
@@ -55,12 +55,28 @@ def doubts(register: Register) -> tuple[Doubt, ...]:
     """Return the doubtful reports in order of their numbers, unreadable ones first."""
     by_report: dict[str, list[Remark]] = {}
     for caution in register.brief.warnings:
+        if caution.kind == "other-event" and caution.start is not None:
+            continue  # one figure of another event is no fault of the report: see elsewhere()
         by_report.setdefault(caution.report, []).append(_remark(caution, register))
     for outsider in register.brief.outsiders:
         by_report.setdefault(outsider.report, []).append(Remark(kind="outside the story", message=outsider.reason))
     rows = sorted(register.brief.reports, key=lambda row: (row.status == "read", row.number))
     laid = [_doubt(row, by_report.get(row.id, []), register) for row in rows]
     return tuple(doubt for doubt in laid if doubt.remarks)
+
+
+def elsewhere(register: Register) -> tuple[Pieces, ...]:
+    """Return the figures that belong to other events, each with its report's number, once a wording and report."""
+    found: dict[tuple[str, str], Pieces] = {}
+    for caution in register.brief.warnings:
+        if caution.kind == "other-event" and caution.start is not None and caution.end is not None:
+            words = " ".join(register.texts[caution.report][caution.start : caution.end].split())
+            anchor = register.anchor(caution.report, caution.start, caution.end)
+            found.setdefault(
+                (words.lower(), caution.report),
+                (Piece(words, "value", (anchor,), caution.report), Piece(" "), register.number(caution.report)),
+            )
+    return tuple(found.values())
 
 
 def changes(register: Register) -> tuple[Change, ...]:

@@ -8,7 +8,7 @@ from sayso.model.brief import Brief
 from sayso.stages.render.day import say_stamp
 from sayso.stages.render.sheet.course import Dated, measures, not_known, timeline
 from sayso.stages.render.sheet.descent import Descent, descent
-from sayso.stages.render.sheet.doubts import Change, Doubt, changes, doubts
+from sayso.stages.render.sheet.doubts import Change, Doubt, changes, doubts, elsewhere
 from sayso.stages.render.sheet.figures import Asked, asked
 from sayso.stages.render.sheet.head import HeadLine, head
 from sayso.stages.render.sheet.piece import Piece, Pieces, count, joined
@@ -32,6 +32,7 @@ class Sheet(Struct, frozen=True, kw_only=True):
     descent: Descent
     not_known: tuple[Dated, ...]
     doubts: tuple[Doubt, ...]
+    elsewhere: tuple[Pieces, ...]
 
 
 def lay_out(brief: Brief, texts: Mapping[str, str]) -> tuple[Sheet, Register]:
@@ -49,6 +50,7 @@ def lay_out(brief: Brief, texts: Mapping[str, str]) -> tuple[Sheet, Register]:
         descent=descent(register),
         not_known=not_known(register),
         doubts=doubts(register),
+        elsewhere=elsewhere(register),
     )
     return sheet, register
 

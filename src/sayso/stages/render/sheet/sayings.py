@@ -31,9 +31,13 @@ class Saying(Struct, frozen=True, kw_only=True):
 
 
 def sayings(register: Register) -> tuple[Saying, ...]:
-    """Return all utterances: those that drift first, then the most carried, then in order of the reports."""
+    """Return all utterances: those that drift first, then the most carried; a speaker's own ones together."""
     laid = [_saying(quote, register) for quote in _merged(register.brief.quotes)]
-    return tuple(sorted(laid, key=lambda said: (-(len(said.wordings) > 1), -said.carried)))
+    laid.sort(key=lambda said: (-(len(said.wordings) > 1), -said.carried))
+    first: dict[str, int] = {}
+    for place, saying in enumerate(laid):
+        first.setdefault(saying.speaker, place)
+    return tuple(sorted(laid, key=lambda said: first[said.speaker]))
 
 
 def _merged(quotes: Sequence[BriefQuote]) -> list[BriefQuote]:
