@@ -186,6 +186,7 @@ def brief() -> Brief:
         warnings=(
             Caution(report="b", kind="machine-rewritten", message="synonyms in every sentence"),
             Caution(report="b", kind="figure-changed-in-copy", message="“Dozens” became “Hundreds”", start=HUNDREDS.start, end=HUNDREDS.end),
+            Caution(report="e", kind="other-event", message="of another event", start=TEXTS["e"].index("900"), end=TEXTS["e"].index("900") + 3),
             Caution(report="d", kind="doubled-word", message="see the line", start=0, end=8),
         ),
         claims=CLAIMS,
