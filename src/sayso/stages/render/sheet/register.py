@@ -65,7 +65,7 @@ def _anchors(brief: Brief) -> dict[tuple[str, int, int], str]:
     spans = [(c.copy, c.span.start, c.span.end) for c in brief.distortions]
     spans += [(c.other, c.other_span.start, c.other_span.end) for c in brief.distortions]
     spans += [(w.report, w.start, w.end) for w in brief.warnings if w.start is not None and w.end is not None]
-    return {span: named.get(span, f"m{place}") for place, span in enumerate(dict.fromkeys(spans))}
+    return {span: named.get(span, f"w-{place}") for place, span in enumerate(dict.fromkeys(spans))}
 
 
 def _parents(brief: Brief, rows: Mapping[str, ReportRow]) -> dict[str, Link]:
