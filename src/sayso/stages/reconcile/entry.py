@@ -3,13 +3,15 @@
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+import msgspec
 from msgspec import Struct
 
 from sayso.language.vocabulary import vocabulary
-from sayso.model.claim import Claim, Figure
+from sayso.model.claim import Claim, Figure, Group
 from sayso.model.link import Lineage, Source, Standing
 from sayso.model.reading import Reading
 from sayso.model.report import Report
+from sayso.stages.reconcile.contingent import contingent
 
 __all__ = ["Entry", "entries", "line_around", "published"]
 
@@ -20,7 +22,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     """A figure of the event in its surroundings.
 
     `when` orders reports by publication (ISO 8601 in UTC; empty where unknown), `day` is the day for which the
-    figure holds, or else the day of publication. `detail` is the sub-group under its common name.
+    figure holds, or else the day of publication. `detail` is the sub-group under its common name, `group` the people counted after looking at the rest of the report.
     """
 
     claim: Claim
@@ -31,6 +33,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     standing: Standing
     source: Source | None
     detail: str | None
+    group: Group
 
     @property
     def sentence_start(self) -> int:
@@ -58,7 +61,28 @@ def entries(readings: Sequence[Reading], claims: Sequence[Claim], lineage: Linea
         for claim in claims
         if claim.figure and claim.report in reports and claim.figure.measure != "other" and not claim.figure.background
     ]
-    return sorted(found, key=lambda entry: (entry.when, entry.report.id, entry.claim.start))
+    found.sort(key=lambda entry: (entry.when, entry.report.id, entry.claim.start))
+    return _described(found)
+
+
+def _described(found: Sequence[Entry]) -> list[Entry]:
+    """Give a count of unspecified people the group that its report names for the same count ("26 dead", "26 gunmen")."""
+    faceless = frozenset(vocabulary("reconciling")["faceless"])
+    told: dict[tuple[object, ...], Group] = {}
+    for entry in found:
+        if entry.group != "people":
+            told.setdefault(_count(entry), entry.group)
+    return [
+        msgspec.structs.replace(entry, group=told[_count(entry)])
+        if entry.group == "people" and (entry.figure.group_text or "").lower() in faceless and _count(entry) in told
+        else entry
+        for entry in found
+    ]
+
+
+def _count(entry: Entry) -> tuple[object, ...]:
+    figure = entry.figure
+    return (entry.report.id, figure.measure, figure.low, figure.high, entry.detail, figure.delta)
 
 
 def _entry(
@@ -73,7 +97,8 @@ def _entry(
         day=figure.as_of or (report.published or _EARLIEST)[:10],
         standing=held,
         source=sources.get(held.source or ""),
-        detail=_detail(figure.detail),
+        detail=_detail(figure.detail) or contingent(figure, claim, report.text),
+        group=figure.group or "people",
     )
 
 

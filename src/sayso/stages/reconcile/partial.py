@@ -21,16 +21,20 @@ def _cues() -> tuple[str, ...]:
     return tuple(vocabulary("reconciling")["part"])
 
 
-def partial(question: Sequence[Entry]) -> Mapping[str, str]:
+def partial(question: Sequence[Entry], *, placed: bool = False) -> Mapping[str, str]:
     """Return for the claims of one question that are only part of its answer what they are a part of.
 
-    Each such count is a question of its own: what one witness saw is no rival of what another saw.
+    Each such count is a question of its own: what one witness saw is no rival of what another saw. `placed` says that
+    the question is about one place: "31 of them in Northport" is the whole answer there.
     """
     found: dict[str, str] = {}
+    ids = {entry.claim.id for entry in question}
     for i, entry in enumerate(question):
-        said = entry.detail is None and _says_part(entry) and _whole_before(entry, question[:i])
-        if entry.figure.part_of or said:
+        cue = _says_part(entry) and _whole_before(entry, question[:i])
+        if entry.detail is None and not placed and (cue or entry.figure.part_of in ids):
             found[entry.claim.id] = f"some of those counted by {_counter(entry)}"
+        elif _none_of_some(entry, question[:i]):
+            found[entry.claim.id] = f"{entry.figure.group_text or 'some'} alone"
     rest = [entry for entry in question if entry.claim.id not in found]
     official = [entry for entry in rest if not _local(entry)]
     least = min(map(_size, official), default=0)
@@ -45,6 +49,11 @@ def partial(question: Sequence[Entry]) -> Mapping[str, str]:
 def _counter(entry: Entry) -> str:
     """Return who did the counting: the source, else the outlet."""
     return entry.source.name if entry.source else entry.report.label
+
+
+def _none_of_some(entry: Entry, earlier: Sequence[Entry]) -> bool:
+    """Say whether "nobody" was said of a few only: others were counted before, and the sentence denies none of them."""
+    return entry.figure.high == 0 and not entry.denied and any(one.figure.low > 0 for one in earlier)
 
 
 def _says_part(entry: Entry) -> bool:

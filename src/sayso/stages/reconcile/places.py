@@ -80,7 +80,7 @@ def _parts(entries: Sequence[Entry], at: Mapping[str, int | None]) -> frozenset[
     for entry in entries:
         figure = entry.figure
         if figure.measure in local and not figure.delta and figure.qualifier != "vague" and entry.detail is None:
-            together.setdefault((entry.report.id, figure.measure, figure.group), []).append(entry)
+            together.setdefault((entry.report.id, figure.measure, entry.group), []).append(entry)
     votes: Counter[int] = Counter()
     for group in together.values():
         for cluster, vote in dict(_votes(group, at)).items():
@@ -120,7 +120,7 @@ def _without_place(counted: Sequence[Entry], at: Mapping[str, int | None]) -> Co
 
 
 def _value(entry: Entry) -> tuple[object, ...]:
-    return (entry.figure.measure, entry.figure.group, entry.figure.low)
+    return (entry.figure.measure, entry.group, entry.figure.low)
 
 
 def _names(entries: Sequence[Entry], at: Mapping[str, int | None]) -> Mapping[int, str]:
@@ -153,5 +153,5 @@ def _inherit(entries: Sequence[Entry], found: dict[str, str]) -> None:
 
 def _handles(entry: Entry) -> list[tuple[object, ...]]:
     figure = entry.figure
-    value = (figure.measure, figure.group, figure.low, figure.high, entry.detail, figure.delta)
+    value = (figure.measure, entry.group, figure.low, figure.high, entry.detail, figure.delta)
     return [("report", entry.report.id, *value), ("origin", entry.standing.origin, *value)]

@@ -6,7 +6,6 @@ from hashlib import blake2b
 import msgspec
 
 from sayso.language.vocabulary import vocabulary
-from sayso.model.claim import Group
 from sayso.model.link import Lineage
 from sayso.model.question import Question, SourceName, Status, Variant
 from sayso.stages.reconcile.distorted import Ties, ties
@@ -47,11 +46,11 @@ def _grouped(entries: Sequence[Entry], scope: Mapping[str, str]) -> Mapping[_Key
         detail = entry.detail or ""
         if place == WHOLE and detail[:1].isupper():
             place = detail
-        key: _Key = (figure.measure, figure.group or "people", place, detail, figure.delta)
+        key: _Key = (figure.measure, entry.group, place, detail, figure.delta)
         whole.setdefault(key, []).append(entry)
     found: dict[_Key, list[Entry]] = {}
     for key, group in sorted(whole.items()):
-        parts = partial(group)
+        parts = partial(group, placed=key[2] != WHOLE)
         for entry in group:
             detail = parts.get(entry.claim.id, key[3])
             found.setdefault((*key[:3], detail, key[4]), []).append(entry)
@@ -67,7 +66,7 @@ def _question(key: _Key, group: Sequence[Entry], known: Ties, deltas: frozenset[
     bare = Question(
         id="q_" + blake2b(name.encode(), digest_size=6).hexdigest(),
         measure=group[0].figure.measure,
-        group=_group(group),
+        group=group[0].group,
         scope=scope,
         disputed=any(variant.status == "disputed" for variant in variants),
         summary="",
@@ -76,10 +75,6 @@ def _question(key: _Key, group: Sequence[Entry], known: Ties, deltas: frozenset[
         delta=delta,
     )
     return msgspec.structs.replace(bare, summary=summary(bare), remarks=remarks(bare))
-
-
-def _group(group: Sequence[Entry]) -> Group:
-    return group[0].figure.group or "people"
 
 
 def _variant(draft: Draft) -> Variant:

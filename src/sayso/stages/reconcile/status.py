@@ -10,10 +10,13 @@ from collections.abc import Sequence
 from sayso.stages.reconcile.cues import added_up, taken_back
 from sayso.stages.reconcile.distorted import Ties, mark_distorted
 from sayso.stages.reconcile.draft import Draft
-from sayso.stages.reconcile.interval import agree, covers, in_words
-from sayso.stages.reconcile.succession import mark_overtaken
+from sayso.stages.reconcile.interval import agree, covers, in_words, top
+from sayso.stages.reconcile.succession import camp, mark_overtaken
 
 __all__ = ["settle"]
+
+# Counts of one kind of source that lie further apart than this factor are of different people, not rivals.
+_RIVAL = 3
 
 
 def settle(question: Sequence[Draft], known: Ties, deltas: frozenset[float]) -> None:
@@ -71,11 +74,18 @@ def _disputes(question: Sequence[Draft]) -> None:
     for i, one in enumerate(still):
         for j in range(i):
             other = still[j]
-            if not agree(one.figure, other.figure) and not _other_time(one, other):
+            if not agree(one.figure, other.figure) and not _other_time(one, other) and _near(one, other):
                 rivals.setdefault(i, []).append(in_words(other.figure))
                 rivals.setdefault(j, []).append(in_words(one.figure))
     for i, against in rivals.items():
         still[i].settle("disputed", "against " + " and ".join(dict.fromkeys(against)))
+
+
+def _near(one: Draft, other: Draft) -> bool:
+    """Say whether the values are near enough to be rival counts of the same people, or come from rival counters."""
+    small, large = sorted((one.figure, other.figure), key=lambda figure: figure.low)
+    size = small.low or top(small)
+    return large.low <= _RIVAL * max(size, 1) or camp(one) != camp(other)
 
 
 def _other_time(one: Draft, other: Draft) -> bool:

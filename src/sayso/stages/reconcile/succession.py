@@ -8,10 +8,10 @@ from sayso.stages.reconcile.cues import replaced
 from sayso.stages.reconcile.draft import Draft
 from sayso.stages.reconcile.interval import agree, covers, in_words
 
-__all__ = ["mark_overtaken"]
+__all__ = ["camp", "mark_overtaken"]
 
-# Sources of these kinds keep a count of their own; an official one does not end it, nor it an official one.
-_OWN_COUNT = frozenset({"rights-group", "party", "witness", "medical"})
+# Sources of these kinds keep a count of their own: an official one does not end it, nor it an official one.
+_OWN_COUNT = frozenset({"rights-group"})
 
 
 @cache
@@ -114,10 +114,10 @@ def _side_by_side(new: Draft, old: Draft, *, any_source: bool = False) -> bool:
 
 def _apart(new: Draft, old: Draft) -> bool:
     """Say whether the two values come from sources that keep counts of their own."""
-    return _camp(new) != _camp(old)
+    return camp(new) != camp(old)
 
 
-def _camp(draft: Draft) -> str | None:
+def camp(draft: Draft) -> str | None:
     """Return the kind of the sources behind a value if all keep a count of their own; None otherwise."""
     kinds = {entry.source.kind if entry.source else None for entry in draft.standing}
     return kinds.pop() if len(kinds) == 1 and kinds <= _OWN_COUNT else None

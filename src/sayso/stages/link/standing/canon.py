@@ -230,7 +230,7 @@ def _source(names: Sequence[_Name], reasons: Sequence[str]) -> Source:
         id="s_" + blake2b(keys.encode(), digest_size=6).hexdigest(),
         name=best.named.text,
         names=tuple(sorted(counts, key=lambda written: (-counts[written], written))),
-        kind=told or kind_of(words),
+        kind=(kind_of(words) if best.named.office else None) or told or kind_of(words),
         reasons=tuple(dict.fromkeys([*reasons, *led])),
     )
 

@@ -19,6 +19,8 @@ _MOST_NAME_WORDS = 5
 # Letters that transliterations choose freely between; vowels go altogether.
 _SOUNDS = (("zh", "j"), ("dzh", "j"), ("kh", "h"), ("ph", "f"), ("ck", "k"), ("ch", "c"), ("sch", "s"), ("sh", "s"))
 _SAME_LETTERS = str.maketrans({"q": "k", "c": "k", "x": "ks", "w": "v", "z": "s", "g": "j"})
+# "Ana Doe of the health ministry", "Ana Doe, police chief".
+_NAME_OF_BODY = re.compile(r"([A-Z][^,\d]{3,50}?)(?:,| of| from| at)\s+(.+)")
 _VOWELS = re.compile(r"[aeiouyh]")
 _DOUBLED = re.compile(r"(.)\1+")
 
@@ -95,6 +97,12 @@ def offices_in(words: tuple[str, ...]) -> list[tuple[str, int, int]]:
 def read_name(text: str) -> Named:
     """Take one description apart; of several bodies in it the first counts ("police chief at the ministry")."""
     words = fold(text)
+    split = _NAME_OF_BODY.match(text)
+    if split is not None:
+        person, body = _person(split.group(1)), offices_in(fold(split.group(2)))
+        if person and body:
+            rest = tuple(word for word in fold(split.group(2)) if word not in _list("plain"))
+            return Named(text=split.group(1), words=fold(split.group(1)), office=body[0][0], rest=rest, person=person)
     found = offices_in(words)
     person = _person(text) if not found or _holds_name(text, found, words) else ()
     if not found and len(words) > 1 and words[-1] in _styled():
