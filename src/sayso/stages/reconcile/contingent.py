@@ -4,18 +4,23 @@
 """
 
 import re
+from functools import cache
 
 from sayso.language.places import find_places
+from sayso.language.vocabulary import vocabulary
 from sayso.model.claim import Claim, Figure
 
 __all__ = ["contingent"]
 
 _BEFORE = 60
 _BORDER = re.compile(r"[.;:!?()\n“”]|,\s|\d[\d,.]*\s|\band\b|\bbut\b|\bwhile\b")
-_LED = re.compile(
-    r"\b(?:in|into|to|at|from|for|of|near|across|around|inside|by|with|says?|said|told)\s+(?:the\s+)?$", re.IGNORECASE
-)
 _WORD_AFTER = re.compile(r"\s*([A-Z][\w’'-]+)")
+
+
+@cache
+def _led() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in vocabulary("reconciling")["not_sender"])
+    return re.compile(rf"\b(?:{words})\s+(?:the\s+)?$", re.IGNORECASE)
 
 
 def contingent(figure: Figure, claim: Claim, text: str) -> str | None:
@@ -30,6 +35,6 @@ def contingent(figure: Figure, claim: Claim, text: str) -> str | None:
     clause = _BORDER.split(text[max(claim.sentence.start, claim.start - _BEFORE) : claim.start])[-1]
     for place in find_places(clause):
         owner = clause[place.span.end : place.span.end + 2] in {"'s", "’s"}
-        if place.kind == "country" and not owner and not _LED.search(clause[: place.span.start]):
+        if place.kind == "country" and not owner and not _led().search(clause[: place.span.start]):
             return place.name
     return None

@@ -36,8 +36,10 @@ def mark_overtaken(question: Sequence[Draft], deltas: frozenset[float]) -> None:
 
 def _overtakes(new: Draft, old: Draft, deltas: frozenset[float]) -> str | None:
     """Return why `new` takes the place of `old`; None where it does not."""
-    if new.day < old.day or covers(new.figure, old.figure):
+    if new.day < old.day:
         return None
+    if covers(new.figure, old.figure):
+        return _put_anew(new, old)
     cue = _cue(new, old, deltas)
     same_source = bool(new.origins & old.origins)
     measure, value = old.figure.measure, in_words(new.figure)
@@ -49,6 +51,14 @@ def _overtakes(new: Draft, old: Draft, deltas: frozenset[float]) -> str | None:
     if same_source and (new.day > old.day or cue):
         return _told(new, f"its own source has since given {value}")
     return _told(new, f"a report puts {value} in its place") if cue else None
+
+
+def _put_anew(new: Draft, old: Draft) -> str | None:
+    """Return why an older wording of what `new` allows too has had its day: no report uses it since `new` came up."""
+    moving = old.figure.measure in _nature("cumulative") | _nature("moving")
+    if moving and old.last and old.last < new.first:
+        return _told(new, f"reports since then put it as {in_words(new.figure)}")
+    return None
 
 
 def _moved(new: Draft, old: Draft, *, cue: bool, same_source: bool) -> str | None:
