@@ -57,13 +57,13 @@ def is_byline(line: Line) -> bool:
     """Say whether a line names who wrote."""
     if line.words > _BYLINE_WORDS * 2:
         return False
-    if anywhere("bylines", "contributed").stands_in(line.low) or _SIGNED.match(line.low) or _MAIL.match(line.low):
+    if anywhere("bylines", "contributed").search(line.low) or _SIGNED.match(line.low) or _MAIL.match(line.low):
         return True
     if line.words > _BYLINE_WORDS or line.stopped:
         return False
-    lead = beginning("bylines", "leads").length(line.low)
+    lead = beginning("bylines", "leads").match(line.low)
     if lead:
-        rest = line.text[lead:].strip(" :")
+        rest = line.text[lead.end() :].strip(" :")
         return not rest or bool(_NAMES.match(rest)) or rest.lower().startswith(("staff", "our ", "the "))
     return bool(_FROM.match(line.text))
 

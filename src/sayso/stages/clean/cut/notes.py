@@ -46,8 +46,8 @@ def mark_changes(sheet: Sheet) -> None:
     """Mark the lines that tell when the page was changed, before their times are taken for a live blog's."""
     for number in sheet.free():
         low = sheet.lines[number].low
-        if sheet.lines[number].words <= _CHANGE_WORDS and anywhere("notes", "changes").stands_in(low[:_WITHIN]):
-            fault = anywhere("notes", "corrects").stands_in(low)
+        if sheet.lines[number].words <= _CHANGE_WORDS and anywhere("notes", "changes").search(low, 0, _WITHIN):
+            fault = anywhere("notes", "corrects").search(low) is not None
             why = "says that something was wrong" if fault else "tells when the page was changed"
             sheet.mark(number, Role("correction" if fault else "byline", why))
 
@@ -77,7 +77,7 @@ def mark_notes(sheet: Sheet) -> None:
 
 
 def _is_correction(low: str, number: int, sheet: Sheet) -> bool:
-    if anywhere("notes", "corrects").stands_in(low[:_WITHIN]):
+    if anywhere("notes", "corrects").search(low, 0, _WITHIN):
         # "The paper misstated the toll" within a story is its matter; a note says so in its own first words.
         return _comment().match(low) is not None or _correction().match(low) is not None or "this " in low[:_WITHIN]
     # A headline "Correction: …" heads a whole report of correction, and is a headline still.

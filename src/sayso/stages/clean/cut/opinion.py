@@ -47,7 +47,7 @@ def _why(sheet: Sheet, numbers: list[int], article: int) -> str:
     if any(_label().match(head) for head in heads):
         return "is labelled as an opinion"
     text = " ".join(_QUOTED.sub(" ", sheet.lines[number].low) for number in numbers if sheet.roles[number] is None)
-    found = len(anywhere("opinion", "marks").found_in(text))
+    found = len(set(anywhere("opinion", "marks").findall(text)))
     if _signed(heads) and found >= _NAMED_FEWEST:
         return f"stands under its author's name and argues ({found} phrases of arguing)"
     dense = found * _WORDS_PER_MARK >= text.count(" ")

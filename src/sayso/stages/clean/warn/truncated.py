@@ -25,7 +25,7 @@ def cut_off(text: str, passages: Sequence[Passage]) -> tuple[Span, str] | None:
             last = passage
         elif passage.kind == "furniture" and last is not None:
             words = passage.span.of(text)
-            if len(words) < 60 and beginning("furniture", "cut_off").length(bare(words)) and _is_bare(words):  # noqa: PLR2004 - a link
+            if len(words) < 60 and beginning("furniture", "cut_off").match(bare(words)) and _is_bare(words):  # noqa: PLR2004 - a link
                 return passage.span, f"breaks off at a link to the rest ({words!r})"
     if last is None:
         return None
