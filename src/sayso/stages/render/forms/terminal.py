@@ -171,7 +171,9 @@ def _print_changes(console: Console, sheet: Sheet) -> None:
     if not sheet.changes:
         return
     _rule(console, "CHANGED IN COPYING")
-    for change in sheet.changes:
+    for place, change in enumerate(sheet.changes):
+        if place:
+            console.print()
         for shape, side, style in (("  ", change.was, "bold"), ("▲ ", change.now, "bold red")):
             line = Text(f"{shape}{side.report.text} {_safe(side.outlet)}: ", style="")
             line.append(_flat(side.before))
@@ -245,7 +247,8 @@ def _print_doubts(console: Console, sheet: Sheet) -> None:
     for doubt in sheet.doubts:
         body = Text(_safe(doubt.outlet), style="bold")
         for remark in doubt.remarks:
-            body.append(f"\n{remark.kind}: ", style="red" if doubt.unreadable else "yellow")
+            places = f" in {len(remark.anchors)} places" if len(remark.anchors) > 1 else ""
+            body.append(f"\n{remark.kind}{places}: ", style="red" if doubt.unreadable else "yellow")
             body.append(_safe(remark.message))
         grid.add_row(_text((doubt.report,)), body)
     console.print(grid)

@@ -1,5 +1,7 @@
 """What could not be read or trusted: unreadable reports, cautions by report, outsiders, changes made in copying."""
 
+from collections.abc import Set as AbstractSet
+
 from msgspec import Struct
 
 from sayso.model.brief import ReportRow
@@ -15,11 +17,11 @@ _AROUND = 140
 
 
 class Remark(Struct, frozen=True, kw_only=True):
-    """One caution: its kind in words, its message, and the anchor of the words it concerns ("" for the whole)."""
+    """One caution: its kind in words, its message, and the anchors of the words it concerns (none for the whole)."""
 
     kind: str
     message: str
-    anchor: str = ""
+    anchors: tuple[str, ...] = ()
 
 
 class Doubt(Struct, frozen=True, kw_only=True):
@@ -53,16 +55,25 @@ class Change(Struct, frozen=True, kw_only=True):
 
 def doubts(register: Register) -> tuple[Doubt, ...]:
     """Return the doubtful reports in order of their numbers, unreadable ones first."""
+    garbled = {(change.copy, change.span.start) for change in register.brief.distortions}
     by_report: dict[str, list[Remark]] = {}
     for caution in register.brief.warnings:
-        if caution.kind == "other-event" and caution.start is not None:
-            continue  # one figure of another event is no fault of the report: see elsewhere()
+        if _told_elsewhere(caution, garbled):
+            continue
         by_report.setdefault(caution.report, []).append(_remark(caution, register))
     for outsider in register.brief.outsiders:
         by_report.setdefault(outsider.report, []).append(Remark(kind="outside the story", message=outsider.reason))
     rows = sorted(register.brief.reports, key=lambda row: (row.status == "read", row.number))
     laid = [_doubt(row, by_report.get(row.id, []), register) for row in rows]
     return tuple(doubt for doubt in laid if doubt.remarks)
+
+
+def _told_elsewhere(caution: Caution, garbled: AbstractSet[tuple[str, int]]) -> bool:
+    """Say whether a caution is no fault of its report: a figure of another event, or one of several honest wordings."""
+    if caution.start is None:
+        return False
+    drifts = caution.kind == "quote-drift" and (caution.report, caution.start) not in garbled
+    return caution.kind == "other-event" or drifts
 
 
 def elsewhere(register: Register) -> tuple[Pieces, ...]:
@@ -97,20 +108,23 @@ def _doubt(row: ReportRow, remarks: list[Remark], register: Register) -> Doubt:
     if unreadable:
         message = row.problem or "no reason is known"
         remarks = [Remark(kind=CAUTION_WORDS["unreadable"], message=message)]
-    distinct = tuple(dict.fromkeys((r.kind, r.message, r.anchor) for r in remarks))
+    merged: dict[tuple[str, str], tuple[str, ...]] = {}
+    for remark in remarks:
+        key = (remark.kind, remark.message)
+        merged[key] = tuple(dict.fromkeys((*merged.get(key, ()), *remark.anchors)))
     return Doubt(
         report=register.number(row.id),
         outlet=register.outlet(row.id),
         unreadable=unreadable,
-        remarks=tuple(Remark(kind=kind, message=message, anchor=anchor) for kind, message, anchor in distinct),
+        remarks=tuple(Remark(kind=kind, message=message, anchors=a) for (kind, message), a in merged.items()),
     )
 
 
 def _remark(caution: Caution, register: Register) -> Remark:
-    anchor = ""
+    anchors: tuple[str, ...] = ()
     if caution.start is not None and caution.end is not None:
-        anchor = register.anchor(caution.report, caution.start, caution.end)
-    return Remark(kind=CAUTION_WORDS[caution.kind], message=caution.message, anchor=anchor)
+        anchors = (register.anchor(caution.report, caution.start, caution.end),)
+    return Remark(kind=CAUTION_WORDS[caution.kind], message=caution.message, anchors=anchors)
 
 
 def _side(report: str, span: Span, register: Register) -> Side:

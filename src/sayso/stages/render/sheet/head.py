@@ -106,8 +106,9 @@ def _moved(question: Question, register: Register) -> Pieces:
 
 
 def _beware(questions: list[Question], register: Register) -> list[Pieces]:
-    items = [_changed(change, register) for change in register.brief.distortions]
+    items = [_changed(change, register) for change in register.brief.distortions if change.kind != "quote"]
     items += [fallen for q in questions if (fallen := _withdrawn(q, register))]
+    items += _garbled(register)
     unreadable = [row.id for row in register.brief.reports if row.status == "unreadable"]
     if unreadable:
         items.append(
@@ -128,7 +129,7 @@ _WEIGHTY = ("date-conflict", "machine-rewritten", "truncated", "several-articles
 
 
 def _numbers(reports: list[str], register: Register) -> Pieces:
-    known = sorted((r for r in reports if r in register.rows), key=lambda r: register.rows[r].number)
+    known = sorted({r for r in reports if r in register.rows}, key=lambda r: register.rows[r].number)
     return (Piece("report " if len(known) == 1 else "reports "), *joined([(register.number(r),) for r in known]))
 
 
@@ -145,6 +146,14 @@ def _changed(change: Distortion, register: Register) -> Pieces:
         Piece("” in report "),
         register.number(change.copy),
     )
+
+
+def _garbled(register: Register) -> list[Pieces]:
+    """Return one item for all quotations that were changed in copying: how many in which report."""
+    copies = [change.copy for change in register.brief.distortions if change.kind == "quote"]
+    if not copies:
+        return []
+    return [(*count(len(copies), "quotation"), Piece(" changed in copying: "), *_numbers(copies, register))]
 
 
 def _short(words: str) -> str:

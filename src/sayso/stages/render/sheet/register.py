@@ -1,10 +1,12 @@
 """Look-ups over one brief: claims and reports by id, who took from whom, what was changed where."""
 
 from collections.abc import Mapping
+from math import inf
 
 from sayso.model.brief import Brief, ReportRow
 from sayso.model.claim import Claim
 from sayso.model.link import Distortion, Link
+from sayso.model.moment import Moment
 from sayso.stages.render.sheet.piece import Piece, Pieces, joined
 
 __all__ = ["Register"]
@@ -80,6 +82,9 @@ def _parents(brief: Brief, rows: Mapping[str, ReportRow]) -> dict[str, Link]:
     return best
 
 
-def _rank(link: Link, rows: Mapping[str, ReportRow]) -> tuple[int, float, str, int]:
+def _rank(link: Link, rows: Mapping[str, ReportRow]) -> tuple[int, float, float, int]:
+    """Rank the closest relation first, then the likest text; among texts as like, the earliest is the parent."""
     parent = rows[link.b]
-    return (_CLOSEST[link.relation], -link.score, parent.published or "~", parent.number)
+    moment = Moment.read(parent.published)
+    at = moment.earliest.timestamp() if moment is not None else inf
+    return (_CLOSEST[link.relation], -round(link.score, 1), at, parent.number)

@@ -1,0 +1,42 @@
+from sayso.model.caution import Caution
+from sayso.stages.render.sheet import lay_out
+from sayso.stages.render.sheet.piece import plain
+from tests.stages.render.desk import SAID_A, SAID_B, TEXTS, brief, changed
+
+
+def head(label: str) -> list[str]:
+    sheet, _ = lay_out(brief(), TEXTS)
+    return [plain(item) for line in sheet.head if line.label == label for item in line.items]
+
+
+def test_the_head_says_what_stands_and_whose_it_is() -> None:
+    assert "118 detained, Tarnow (Police, 1 origin, 1 report)" in head("STANDS")
+
+
+def test_the_head_says_between_whom_a_value_is_disputed() -> None:
+    assert head("DISPUTED") == ["killed: 17 (health ministry) or 26 (The governor)"]
+
+
+def test_the_head_says_how_a_value_moved() -> None:
+    assert head("MOVED") == ["killed at least 4 → 17"]
+
+
+def test_the_head_says_what_to_beware_of() -> None:
+    beware = head("BEWARE")
+    assert beware[0] == "“Dozens” became “Hundreds” in report 2"
+    assert beware[1] == "31 killed was withdrawn, in 1 report: 3"
+    assert "1 report could not be read: report 6" in beware
+
+
+def test_an_honest_second_wording_is_no_fault_of_its_report() -> None:
+    drift = tuple(
+        Caution(report=claim.report, kind="quote-drift", message="another wording", start=claim.start, end=claim.end)
+        for claim in (SAID_A, SAID_B)
+    )
+    sheet, _ = lay_out(changed(brief(), warnings=drift, outsiders=()), TEXTS)
+    assert [doubt.outlet for doubt in sheet.doubts] == ["Radio"]
+
+
+def test_a_figure_of_another_event_is_listed_apart() -> None:
+    sheet, _ = lay_out(brief(), TEXTS)
+    assert [plain(item) for item in sheet.elsewhere] == ["900 5"]
