@@ -153,8 +153,9 @@ def _apart(places: list[Place]) -> list[Place]:
 
 
 def _led_places(text: str, within: Span, lang: str) -> list[Place]:
-    weak = frozenset(vocabulary("places", lang)["before"]["weak"])
-    nouns = tuple(vocabulary("places", lang)["nouns"]["words"])
+    table = vocabulary("places", lang)
+    weak = frozenset([*table["before"]["weak"], *table["events"]["weak"]])
+    nouns = tuple(table["nouns"]["words"])
     found = []
     at = within.start
     while (match := _led(lang).search(text, at, within.end)) is not None:
@@ -166,21 +167,23 @@ def _led_places(text: str, within: Span, lang: str) -> list[Place]:
         at = span.end
         lead = " ".join(match["lead"].lower().split())
         place = _place(text, span, lead, match.start(), lang)
-        if _is_no_place(place, weak, nouns):
+        if _is_no_place(place, weak, nouns, _STATE.match(text, span.end)):
             continue
         found.append(place)
     return found
 
 
-def _is_no_place(place: Place, weak: frozenset[str], nouns: tuple[str, ...]) -> bool:
+def _is_no_place(place: Place, weak: frozenset[str], nouns: tuple[str, ...], after: re.Match[str] | None) -> bool:
     """Say whether a led name is rather an abbreviation, a people or some other thing."""
     if place.kind in {"country", "city"}:
         return False
     if place.name.lower().endswith(nouns):
         return False
-    return place.lead in weak or place.name.isupper() or place.kind == "people"
+    return place.lead in weak or place.name.isupper() or place.kind == "people" or bool(after)
 
 
+# "The Caribbean country" is no place of its own.
+_STATE = re.compile(r"\s(?:country|nation|kingdom|republic|state)\b")
 _POSSESSIVE = re.compile(r"['’]s?\s")
 
 

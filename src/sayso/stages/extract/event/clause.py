@@ -6,14 +6,25 @@ from functools import cache
 
 from sayso.language.vocabulary import vocabulary
 
-__all__ = ["any_of", "comma", "contrast", "earlier", "ends_with", "is_border", "is_state_since", "plain", "telling"]
+__all__ = [
+    "any_of",
+    "comma",
+    "contrast",
+    "earlier",
+    "ends_with",
+    "is_border",
+    "is_state_since",
+    "new_teller",
+    "plain",
+    "telling",
+]
 
 # A count may stand behind a comma of a list ("12 killed, 30 wounded in X").
 _COMMA = re.compile(r",(?!\d{3})(?!\s(?:and\s)?\d)")
 _PART = re.compile(r"\bof\s(?:them|those|whom|which|these|the\s(?:dead|injured|wounded|victims))\b")
 # What can be left out of a sentence: "a tram, believed to have been too fast, derailed"; "who, he said, had come".
 _ASIDE = re.compile(
-    r",\s(?:which|who|where|\w+ed|\w+ing|thought)\b[^,;:]{0,80},"
+    r",\s(?:which|who|where|\w+ed|(?!including)\w+ing|thought)\b[^,;:]{0,80},"
     r"|(?<=\bwho),[^,;:]{0,60},|(?<=\bthat),[^,;:]{0,60},|(?<=\bwhich),[^,;:]{0,60},"
     r"|,\s[^,;:]{0,30}\bof\sthem\b[^,;:]{0,30}(?=,)"
 )
@@ -47,8 +58,11 @@ _WHEN = re.compile(r",\s(?:when|where|in\swhich)\b")
 
 
 def is_state_since(lead: str, gap: str) -> bool:
-    """Say whether a date only opens a state that lasts ("After the war ended in 1999, some 400 soldiers stayed")."""
-    return "," in gap and bool(_SINCE.search(lead)) and not _WHEN.match(gap)
+    """Say whether a date only opens a time that lasts ("After the war ended in 1999, 400 stayed", "since March").
+
+    `lead` are the words before the date, `gap` those after it. "Since 1959, when two died" names another event.
+    """
+    return bool(_SINCE.search(lead)) and not _WHEN.match(gap)
 
 
 def contrast(gap: str, lang: str = "en") -> bool:
@@ -59,6 +73,15 @@ def contrast(gap: str, lang: str = "en") -> bool:
 def telling(words: str, lang: str = "en") -> bool:
     """Say whether a verb of saying stands among the words."""
     return bool(_dated("telling", lang).search(words))
+
+
+_AND = re.compile(r",\sand\s[^,;]{0,80}$")
+
+
+def new_teller(gap: str, lang: str = "en") -> bool:
+    """Say whether somebody else takes the word before the end of the words ("…, and the ministry said")."""
+    clause = _AND.search(gap)
+    return clause is not None and telling(clause.group(), lang)
 
 
 def is_border(words: str, lang: str = "en") -> bool:

@@ -1,13 +1,22 @@
 """The day for which a figure holds: a date or weekday next to it, a statement's day, a live-blog entry's day."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from sayso.language.dates import DateExpression
 from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
-from sayso.stages.extract.event.clause import any_of, comma, contrast, is_border, plain, telling
+from sayso.stages.extract.event.clause import (
+    any_of,
+    comma,
+    contrast,
+    is_border,
+    is_state_since,
+    new_teller,
+    plain,
+    telling,
+)
 from sayso.stages.extract.event.sheet import Sheet
 from sayso.stages.extract.found import FoundFigure
 
@@ -19,6 +28,8 @@ _LEAD = 40
 # A date behind a figure that covers the whole sentence yields to one in front of it that is nearly as near.
 _BEHIND = 12
 _IN_BRACKETS = -100
+# So long after it a report still counts as of the event's own day.
+_FRESH = timedelta(days=2)
 # An hour alone, and a night that lies between two days, tell no day.
 _NO_DAY = frozenset({"clock", "clock-24", "clock-bare", "named-hour", "in-the-part", "overnight"})
 _BREAK = re.compile(r",\s(?:and|but|which)\b")
@@ -68,6 +79,8 @@ def _cost(sheet: Sheet, one: FoundFigure, dated: DateExpression, lang: str) -> i
     lead = text[max(one.sentence.start, dated.span.start - _LEAD) : dated.span.start]
     if is_border(lead) or is_border(dated.span.of(text)[: len("more than ")]) or _dates_event(text, dated, lang):
         return None
+    if _is_event_day(sheet, dated, lead, lang):
+        return None
     if dated.span.end <= one.span.start:
         return _in_front(sheet, one, dated)
     return _behind(text, one, dated, lead) if dated.span.start >= one.span.end else None
@@ -75,7 +88,7 @@ def _cost(sheet: Sheet, one: FoundFigure, dated: DateExpression, lang: str) -> i
 
 def _behind(text: str, one: FoundFigure, dated: DateExpression, lead: str) -> int | None:
     gap = plain(text[one.span.end : dated.span.start])
-    if ";" in gap or contrast(gap) or _NEXT_CLAUSE.search(gap):
+    if ";" in gap or contrast(gap) or _NEXT_CLAUSE.search(gap) or " since " in gap:
         return None
     if gap.endswith("("):
         return len(gap) + _IN_BRACKETS
@@ -89,14 +102,26 @@ def _in_front(sheet: Sheet, one: FoundFigure, dated: DateExpression) -> int | No
     between = sheet.dates_in(Span(dated.span.end, one.span.start))
     # "Friday's crash is the first since 1959, when two died": the year stands between.
     other = any(date.type == "DATE" and date.value[:4].isdigit() and not date.day for date in between)
-    return None if ";" in gap or contrast(gap) or other else len(gap)
+    lead = sheet.text[one.sentence.start : dated.span.start]
+    if ";" in gap or contrast(gap) or other or new_teller(gap) or is_state_since(lead, gap):
+        return None
+    return len(gap)
 
 
 def _dates_event(text: str, dated: DateExpression, lang: str) -> bool:
     """Say whether the date only tells which event is meant ("Friday's crash")."""
     after = text[dated.span.end : dated.span.end + _LEAD]
-    owner = re.match(r"['’]s\s(?:\w+\s){0,2}?(\w+)", after)
+    owner = re.match(r"\s?['’]s\s(?:\w+\s){0,2}?(\w+)", after)
     return bool(owner and _words("nouns", "words", lang).search(owner.group()))
+
+
+def _is_event_day(sheet: Sheet, dated: DateExpression, lead: str, lang: str) -> bool:
+    """Say whether the date is that of the event, days before the report ("killed by the quake on 12 January")."""
+    if sheet.anchor is None or dated.day is None:
+        return False
+    if sheet.anchor.day - date.fromisoformat(dated.day) <= _FRESH:
+        return False
+    return any(hit.end() >= len(lead) - len(" early on ") for hit in _words("nouns", "words", lang).finditer(lead))
 
 
 def _trails(gap: str) -> bool:

@@ -54,7 +54,9 @@ def _distance(text: str, one: FoundFigure, found: DateExpression) -> int | None:
         lead = text[one.sentence.start : found.span.start]
         return None if ";" in gap or contrast(gap) or is_state_since(lead, gap) else len(gap)
     gap = text[one.span.end : found.span.start]
-    return None if ";" in gap or contrast(gap) or found.span.start < one.span.end else len(gap)
+    if ";" in gap or contrast(gap) or found.span.start < one.span.end:
+        return None
+    return None if is_state_since(gap, text[found.span.end : one.sentence.end]) else len(gap)
 
 
 def _last_day(value: str) -> date | None:

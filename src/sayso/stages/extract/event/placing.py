@@ -42,6 +42,24 @@ def _follows(lang: str) -> re.Pattern[str]:
     return re.compile(rf"[^,;:]{{0,60}},\s(?:{words}|\w+ing\b)[^;:]*$")
 
 
+@cache
+def _result(lang: str) -> re.Pattern[str]:
+    words = any_of(vocabulary("places", lang)["follows"]["result"]).pattern
+    return re.compile(rf"{words}[^,;:]{{0,80}}$", re.IGNORECASE)
+
+
+# "12 were killed, officials said, when a bomb went off in X": neither comma parts the figure from the place.
+_COMMA_WHEN = re.compile(r",(?=\s(?:when|after|as|following)\b)")
+
+
+@cache
+def _told(lang: str) -> re.Pattern[str]:
+    words = any_of(vocabulary("events", lang)["dated"]["telling"]).pattern
+    return re.compile(
+        rf",\s[^,;:]{{0,40}}{words}[^,;:]{{0,20}}(?:,(?=\s(?:when|after|as|in|at|near|following)\b)|,?\s*$)"
+    )
+
+
 def place_of(sheet: Sheet, one: FoundFigure, lang: str = "en") -> Place | None:
     """Return the place of the figure's own sentence that it is about; None where the sentence names none for it."""
     inside = [place for place in sheet.places_in(one.sentence) if place.kind != "people"]
@@ -88,8 +106,9 @@ def _reaches(text: str, one: FoundFigure, place: Place, before: str, lang: str) 
     if not place.lead or _OF_THEM.match(text, one.span.end):
         return False
     gap = plain(gap)
-    joined = not (comma(gap) or ":" in gap or contrast(gap) or _NEW_CLAUSE.search(gap))
-    return joined or bool(_follows(lang).match(gap))
+    new_clause = _NEW_CLAUSE.search(gap) and "in which" not in gap
+    joined = not (comma(gap) or ":" in gap or contrast(gap) or new_clause)
+    return joined or bool(_follows(lang).match(gap) or _result(lang).search(gap))
 
 
 def _names_sentence(before: str, place: Place, gap: str, lang: str) -> bool:
@@ -109,8 +128,8 @@ def _is_national(sheet: Sheet, one: FoundFigure, gap: str, lang: str) -> bool:
 
 def _behind(text: str, one: FoundFigure, place: Place) -> int | None:
     """Return the distance of a place behind the figure, which must be led to and stand in the same clause."""
-    gap = plain(text[one.span.end : place.led]).rstrip(", ")
-    if not place.lead or re.search(r"[;:]", gap) or comma(gap) or contrast(gap):
+    gap = _COMMA_WHEN.sub("", _told("en").sub("", plain(text[one.span.end : place.led]))).rstrip(", ")
+    if not place.lead or re.search(r"[;:]|\bsince\b", gap) or comma(gap) or contrast(gap):
         return None
     return len(gap)
 
@@ -130,6 +149,6 @@ def _again(sheet: Sheet, one: FoundFigure, lang: str) -> Place | None:
     gap = sheet.text[min(hit.end(), one.span.end) : max(hit.start(), one.span.start)]
     if comma(gap) or re.search(r"[;:]", gap):
         return None
-    before = sheet.places_in(Span(sheet.line(one.span.start).start, one.span.start))
-    named = [place for place in before if place.kind in {"city", "name"}]
+    before = sheet.places_in(Span(sheet.line(one.span.start).start, hit.start()))
+    named = [place for place in before if place.kind != "people"]
     return named[-1] if named else None
