@@ -61,11 +61,11 @@ def _led(lang: str) -> re.Pattern[str]:
     between = _either(table["between"]["words"])
     place = rf"(?:(?i:{directions})[^\S\n])?{run}(?:(?:[^\S\n](?:{between}))?[^\S\n](?:{nouns})\b){{0,2}}"
     second = rf"(?:(?i:near)[^\S\n]|(?i:{directions})[^\S\n])?(?![A-Z]{{3,}}\b){_NAME}(?<!['’]s)(?=[.,;:)—\n-]|$|\s(?:{_either(table['telling']['after'])})\b)"
-    # "In the country's second city of X": the name is what comes last.
-    general = (
-        rf"(?:(?:[\w’'-]+[^\S\n]){{0,4}}?(?:{_either(table['general']['words'])})[^\S\n]of[^\S\n](?:the[^\S\n])?)?"
-    )
     leads = _either(table["before"]["words"])
+    # "In the country's second city of X": the name is what comes last.
+    word = rf"(?!(?:{leads})\b)[\w’'-]+[^\S\n]"
+    of = rf"(?:(?:{word}){{0,4}}?(?:{_either(table['general']['words'])})[^\S\n]of[^\S\n](?:the[^\S\n])?)?"
+    general = rf"{of}(?:{_NAME}['’]s?[^\S\n](?={_NAME}))?"
     events = _either(table["events"]["phrases"])
     return re.compile(
         rf"\b(?P<lead>(?i:{leads}|{events}))[^\S\n](?:the[^\S\n](?:(?:capital|city|town),?[^\S\n])?)?{general}(?P<place>{place}(?:,[^\S\n]{second})?)"

@@ -93,13 +93,20 @@ def test_leaves_the_date_of_a_dateline_alone() -> None:
         ("A blast in Varnholm, where 12 died, was heard.", ("12",), ["Varnholm"]),
         ("Varnholm burned for days. They say in Varnholm it began. There 12 died.", ("12",), ["Varnholm"]),
         ("The office in Varnholm said 12 were held across the country.", ("12",), [None]),
+        (
+            "A bomber hit the consulate in Varnholm on Friday, killing 12 and hurting 30.",
+            ("12", "30"),
+            ["Varnholm"] * 2,
+        ),
+        ("At least 12 people, including 3 boys, were hurt when a bus sank in Varnholm.", ("12", "3"), ["Varnholm"] * 2),
+        ("Lise Moe, a doctor in Varnholm's main hospital, said 12 had come.", ("12",), ["Varnholm"]),
+        ("Some 35 died on Friday, including 13 in Varnholm.", ("35", "13"), [None, "Varnholm"]),
     ],
 )
 def test_tells_the_place_that_a_figure_is_about(
     text: str, numbers: tuple[str, ...], expected: list[str | None]
 ) -> None:
-    known = "" if not text.startswith("Varnholm fire") else "\nIt burned in Varnholm."
-    assert places(text + known, *numbers) == expected
+    assert places(text + "\nIt began in Varnholm.", *numbers) == expected
 
 
 def background(text: str, *numbers: str, others: tuple[str, ...] = ()) -> list[bool]:
@@ -120,10 +127,29 @@ def background(text: str, *numbers: str, others: tuple[str, ...] = ()) -> list[b
         ),
         ("The mine opened in 1990. In March 2019 its roof fell. Officially 31 people died there.", ("31",), [True]),
         ("On Tuesday 12 died; by Thursday 31 had died.", ("12", "31"), [False, False]),
+        ("More than 90 have died since protests began in March.", ("90",), [False]),
+        ("After the war ended in 1999, some 400 guards stayed.", ("400",), [False]),
     ],
 )
 def test_tells_the_figures_of_other_events(text: str, numbers: tuple[str, ...], expected: list[bool]) -> None:
     assert background(text, *numbers) == expected
+
+
+def test_follows_a_strike_that_is_named_for_an_earlier_event() -> None:
+    head = "Attack in Varnholm\nAn attack killed 12 in Varnholm on Wednesday. "
+    text = (
+        f"{head}It was in revenge for a strike in Hollow Pine. The strike killed 31. In Hollow Pine 5 guards died too."
+    )
+    assert background(text, "12", "31", "5") == [False, True, True]
+
+
+def test_takes_the_week_before_a_sudden_event_for_another() -> None:
+    head = "On Wednesday a bomb went off."
+    others = (f"{head} It was loud.", f"{head} Nobody came.")
+    assert background(f"{head} It killed 12. Some 31 people were killed last week.", "12", "31", others=others) == [
+        False,
+        True,
+    ]
 
 
 def test_takes_related_headlines_for_other_events() -> None:

@@ -26,6 +26,7 @@ _PART = re.compile(r"\bof\s(?:them|those|whom|which|these|the\s(?:dead|injured|w
 _ASIDE = re.compile(
     r",\s(?:which|who|where|\w+ed|(?!including)\w+ing|thought)\b[^,;:]{0,80},"
     r"|(?<=\bwho),[^,;:]{0,60},|(?<=\bthat),[^,;:]{0,60},|(?<=\bwhich),[^,;:]{0,60},"
+    r"|,\sincluding\s[^,;:]{0,60},(?=\s(?:were|was|have|has|had|died)\b)|,(?=\s(?:were|was|have|has|had)\b)"
     r"|,\s[^,;:]{0,30}\bof\sthem\b[^,;:]{0,30}(?=,)"
 )
 
@@ -53,16 +54,21 @@ def earlier(key: str, lang: str = "en") -> re.Pattern[str]:
     return any_of(vocabulary("events", lang)["earlier"][key])
 
 
-_SINCE = re.compile(r"\b(?:after|since)\b[^,;]{0,80}$", re.IGNORECASE)
+@cache
+def _opens(lang: str) -> re.Pattern[str]:
+    words = any_of(vocabulary("events", lang)["dated"]["opens"]).pattern
+    return re.compile(rf"{words}[^,;]{{0,80}}$", re.IGNORECASE)
+
+
 _WHEN = re.compile(r",\s(?:when|where|in\swhich)\b")
 
 
-def is_state_since(lead: str, gap: str) -> bool:
+def is_state_since(lead: str, gap: str, lang: str = "en") -> bool:
     """Say whether a date only opens a time that lasts ("After the war ended in 1999, 400 stayed", "since March").
 
     `lead` are the words before the date, `gap` those after it. "Since 1959, when two died" names another event.
     """
-    return bool(_SINCE.search(lead)) and not _WHEN.match(gap)
+    return bool(_opens(lang).search(lead)) and not _WHEN.match(gap)
 
 
 def contrast(gap: str, lang: str = "en") -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 from sayso.language.places import Place
 from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
-from sayso.stages.extract.event.clause import any_of, comma, contrast, ends_with, plain
+from sayso.stages.extract.event.clause import any_of, comma, contrast, ends_with, plain, telling
 from sayso.stages.extract.event.sheet import Sheet
 from sayso.stages.extract.found import FoundFigure
 
@@ -21,7 +21,9 @@ _LESS_TELLING = 30
 _LOCAL_REACH = 30
 _OF_THEM = re.compile(r"\s(?:\w+\s)?of\s(?:them|those|whom|which|the\s(?:dead|injured|wounded|victims))\b")
 _OPENING = re.compile(r"[\"“‘'(•*-]*\s?(?:(?:The|At|In)\s)?(?:\w+\s)?$")
-_LABEL = re.compile(r"(?:\s[\w'’-]+){0,4}:\s")
+_LABEL = re.compile(r"(?:,?\s[\w'’-]+){0,4}:\s")
+# "The Greenhill regional hospital" stands for those whom it treats.
+_WARD = re.compile(r"\s(?:[a-z]+\s){0,2}hospital\b")
 _NEW_CLAUSE = re.compile(r"\bas\s\w+\s\w+")
 
 
@@ -49,7 +51,7 @@ def _result(lang: str) -> re.Pattern[str]:
 
 
 # "12 were killed, officials said, when a bomb went off in X": neither comma parts the figure from the place.
-_COMMA_WHEN = re.compile(r",(?=\s(?:when|after|as|following)\b)")
+_COMMA_WHEN = re.compile(r",(?=\s(?:when|after|as|in|at|following)\b)")
 
 
 @cache
@@ -105,7 +107,7 @@ def _reaches(text: str, one: FoundFigure, place: Place, before: str, lang: str) 
         return True
     if not place.lead or _OF_THEM.match(text, one.span.end):
         return False
-    gap = plain(gap)
+    gap = plain(gap) if telling(gap) else plain(gap).replace(", and ", " and ")
     new_clause = _NEW_CLAUSE.search(gap) and "in which" not in gap
     joined = not (comma(gap) or ":" in gap or contrast(gap) or new_clause)
     return joined or bool(_follows(lang).match(gap) or _result(lang).search(gap))
@@ -115,7 +117,12 @@ def _names_sentence(before: str, place: Place, gap: str, lang: str) -> bool:
     """Say whether a place in front holds for the whole sentence: "In X, …", "X fire: …", "the X crash …"."""
     if not place.lead:
         is_hospital = place.name.endswith(("ospital", "nfirmary", "linic")) or " in " in place.name
-        return bool((not before.strip() and _LABEL.match(gap)) or is_hospital or _event_nouns(lang).match(gap))
+        return bool(
+            (not before.strip() and _LABEL.match(gap))
+            or is_hospital
+            or _event_nouns(lang).match(gap)
+            or _WARD.match(gap)
+        )
     return bool(_OPENING.match(before))
 
 

@@ -142,6 +142,8 @@ def _own_nouns(sheets: Sequence[Sheet]) -> frozenset[str]:
             other = earlier("phrases").search(plain)
             known = plain[: other.start()] if other else plain
             own.update(hit.group().lower().rstrip("s") for hit in _nouns("en").finditer(known))
+            if other:
+                break
     return frozenset(own)
 
 

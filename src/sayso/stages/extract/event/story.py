@@ -101,11 +101,10 @@ def _first_letter(text: str) -> int:
     return len(text) - len(text.lstrip())
 
 
-def _most_named(sheet: Sheet) -> list[str]:
-    """Return the words of the place that a report names most, countries aside."""
-    counts = Counter(word for place in _local(sheet.places) for word in place_words(place.name))
-    most = max(counts.values(), default=0)
-    return [word for word, count in counts.items() if count == most]
+def _most_named(sheet: Sheet) -> frozenset[str]:
+    """Return the words of the place that a report names most, and of those first; countries aside."""
+    counts = Counter(place_words(place.name) for place in _local(sheet.places))
+    return max(counts, key=lambda words: counts[words], default=frozenset())
 
 
 def _behind_earlier(sheet: Sheet) -> Iterator[Place]:
