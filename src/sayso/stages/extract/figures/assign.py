@@ -102,7 +102,7 @@ def _offer(line: Line, n: int, trigger: Trigger, cost: Cost) -> Tie:
     if entry.cost > 0 and counted.kind in ("none", "pronoun") and _after_things(line, n):
         value += _SHARED
     if line.numbers[n].value < entry.least and line.numbers[n].form != "zero":
-        value += _SHARED
+        value += _DEAREST
     if entry.role == "noun" and entry.cost > _WEAK_NOUN and (counted.others or _is_definite(line, n)):
         value += _SHARED
     return Tie(n, trigger, value, cost.rule)
@@ -127,6 +127,8 @@ def _unfit_group(line: Line, n: int, trigger: Trigger) -> float:
     if entry.role == "class" or entry.measure not in ("crowd", "deployed"):
         return 0.0
     if entry.measure == "deployed" and counted.group in ("attackers", "protesters", "children"):
+        return _SHARED
+    if entry.measure == "deployed" and entry.role != "object" and counted.group == "people":
         return _SHARED
     inside = range(line.places[n] + 1, counted.last + 1)
     classes = [t.entry.measure for t in line.triggers if t.entry.role == "class" and t.first in inside]

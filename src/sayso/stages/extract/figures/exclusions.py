@@ -44,6 +44,8 @@ def _is_no_count(line: Line, n: int, counted: Counted) -> bool:
         return counted.kind != "person"
     if words != "one" or number.qualifier not in ("exact", "about"):
         return False
+    if line.low(line.places[n] - 1) in ("the", "this", "that", "only", "every", "any", "which", "each", "last"):
+        return counted.kind != "person"
     follow = max(counted.last, line.places[n]) + 1
     measured = any(trigger.first in (follow, follow + 1) for trigger in line.triggers if trigger.entry.role != "class")
     return counted.kind in ("none", "unknown") and not measured
@@ -108,7 +110,9 @@ def _named(line: Line, at: int, counted: Counted, known: Lexicon) -> Exclusion |
         return Exclusion("place in a row")
     joined = at > 0 and line.words[at - 1].is_name and line.words[at - 1].end + 1 == line.words[at].start
     alone = counted.kind in ("none", "unknown") and line.bound_start(line.words[at].number) == at
-    return Exclusion("name", soft=True) if joined and alone and before not in known.small else None
+    return (
+        Exclusion("name", soft=True) if joined and alone and before not in known.small | known.entries.keys() else None
+    )
 
 
 def _is_place_in_row(line: Line, at: int) -> bool:

@@ -121,7 +121,7 @@ def _entries(lang: str) -> dict[str, tuple[Entry, ...]]:
     for table in vocabulary("measures", lang)["trigger"]:
         for line in table["words"]:
             for form, shape in _forms(line, table["role"]):
-                phrase = tuple(form.replace("n't", "-n't").split("-"))
+                phrase = tuple(word.replace("_", "-") for word in form.replace("n't", "-n't").split("-"))
                 entry = Entry(
                     table["measure"],
                     table["role"],

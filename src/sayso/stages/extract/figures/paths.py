@@ -100,6 +100,8 @@ class Paths:
         role = trigger.entry.role
         if role == "tally":
             return 0.2 if line.words[trigger.first].start < line.words[line.places[0]].start or not up else 0.6
+        if role == "subject" and up and not down and parse.deps[up[-1]] == "dobj":
+            return _AGENT
         price = self._foreign_clause(parse, up, down) if role in ("object", "subject", "state") else 0.0
         if price or role != "object" or down:
             return price

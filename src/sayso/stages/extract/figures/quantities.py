@@ -10,6 +10,8 @@ __all__ = ["Exclusion", "as_age", "as_other", "as_quantity", "as_run", "as_thing
 
 _OLDEST = 110
 _RUN = 3
+_AT_REACH = 8
+_ADULT = 10
 _NEVER_OTHER = frozenset(["year", "date", "hour", "age", "name", "place in a row", "no count"])
 
 
@@ -91,7 +93,8 @@ def as_run(line: Line, n: int) -> Exclusion | None:
     """Say that number `n` is one of a run of bare numbers: "aged 16, 17 and 18", "Anna, 16, Ben, 14"."""
     run = [k for k in range(len(line.numbers)) if _is_bare(line, k) and abs(k - n) < _RUN]
     beside = [k for k in run if abs(k - n) == 1 and _joined_to(line, min(k, n))]
-    return Exclusion("age") if n in run and beside and len(run) >= _RUN else None
+    listed = n > 0 and line.excluded[n - 1] == "age" and n in run and _joined_to(line, n - 1)
+    return Exclusion("age") if listed or (n in run and beside and len(run) >= _RUN) else None
 
 
 def _is_bare(line: Line, k: int) -> bool:
@@ -128,4 +131,6 @@ def as_age(line: Line, n: int, counted: Counted, known: Lexicon) -> Exclusion | 
     described = at > 1 and (line.words[at - 2].is_name or line.low(at - 2) in known.groups)
     named = before in (",", "(") and described and after in (",", ".", ")", "", "who", ";")
     plain = number.form == "digits" and number.qualifier == "exact"
+    said = any(line.low(i) in known.words["telling"] | known.words["tally"] for i in range(max(0, at - _AT_REACH), at))
+    told |= before == "at" and counted.kind == "none" and plain and number.value >= _ADULT and not said
     return Exclusion("age") if told or compared or limited or (named and plain) else None

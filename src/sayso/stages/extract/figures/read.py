@@ -15,7 +15,7 @@ from sayso.stages.extract.figures.home import home_of
 from sayso.stages.extract.figures.inherit import Memory, Topic, inherited, topic_of
 from sayso.stages.extract.figures.lexicon import Lexicon, lexicon
 from sayso.stages.extract.figures.line import Line
-from sayso.stages.extract.figures.parts import is_addition, is_part
+from sayso.stages.extract.figures.parts import is_addition, is_included, is_part
 from sayso.stages.extract.figures.paths import Paths
 from sayso.stages.extract.figures.plan import FigurePlan, Sheet
 from sayso.stages.extract.figures.quantities import Exclusion, as_other, as_run
@@ -114,11 +114,16 @@ class _FigureReader:
         ]
         line.excluded = [None] * len(line.numbers)
         against = [excluded(line, n, line.counted[n], self.known) for n in range(len(line.numbers))]
-        against = [found or as_run(line, n) for n, found in enumerate(against)]
         line.excluded = [found.reason if found else None for found in against]
+        for n, found in enumerate(against):
+            against[n] = found or as_run(line, n)
+            line.excluded[n] = reason.reason if (reason := against[n]) else None
         return against
 
     def _reason(self, line: Line, index: int, n: int, tie: Tie | None, against: Exclusion | None) -> _Reason | None:
+        whole = self.memory.last_figure(line.paragraph)
+        if tie is not None and tie.cost > _SURE and whole is not None and whole.line == index and is_included(line, n):
+            return _Reason(n=n, measure=whole.measure, rule="included in the figure before", topic=whole)
         if tie is not None and self._stands(line, n, tie):
             return _Reason(n=n, measure=tie.trigger.entry.measure, rule=tie.rule, trigger=tie.trigger, cost=tie.cost)
         if against is not None and not against.soft:

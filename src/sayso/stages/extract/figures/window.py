@@ -84,10 +84,10 @@ class Window:
 
     def _as_agent(self, line: Line, trigger: Trigger, lows: list[str]) -> float:
         """Return what it costs that the number may be the doer of a transitive verb."""
-        if any(low in self.known.words["be"] for low in lows):
-            return 0.0
         if trigger.entry.shape != "past":
             return _DOER
+        if any(low in self.known.words["be"] for low in lows):
+            return 0.0
         follow = trigger.last + 1
         has_object = line.low(follow) in self.known.words["articles"] or line.low(follow) in ("him", "her", "them")
         has_object |= follow < len(line.words) and line.words[follow].number >= 0
