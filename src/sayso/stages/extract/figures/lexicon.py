@@ -1,7 +1,7 @@
 """The vocabulary of figures, compiled once a language: measures, groups, units and small words."""
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, cast
 
 from msgspec import Struct
@@ -87,20 +87,11 @@ class Lexicon(Struct, frozen=True):
     peoples: frozenset[str]
 
 
-def singulars(word: str) -> Iterable[str]:
-    """Yield what `word` may be the plural of, itself first; cheap rules, checked against the lists."""
-    yield word
-    if word.endswith("men"):
-        yield word[:-3] + "man"
-    if word.endswith("ies"):
-        yield word[:-3] + "y"
-    if word.endswith("ves"):
-        yield word[:-3] + "fe"
-        yield word[:-3] + "f"
-    if word.endswith("es"):
-        yield word[:-2]
-    if word.endswith("s"):
-        yield word[:-1]
+@lru_cache(maxsize=20_000)
+def singulars(word: str) -> tuple[str, ...]:
+    """Return what `word` may be the plural of, itself first; cheap rules, checked against the lists."""
+    rules = (("men", "man"), ("ies", "y"), ("ves", "fe"), ("ves", "f"), ("es", ""), ("s", ""))
+    return (word, *(word.removesuffix(end) + new for end, new in rules if word.endswith(end)))
 
 
 def _forms(line: str, role: Role) -> list[tuple[str, _Shape]]:

@@ -6,26 +6,21 @@ from msgspec import Struct
 
 from sayso.language.numbers import Number, find_numbers
 from sayso.language.sentences import paragraphs, sentences
-from sayso.model.passage import Passage, PassageKind
+from sayso.model.passage import Passage
 from sayso.model.reading import Reading
 from sayso.model.report import Report
 from sayso.model.span import Span
 from sayso.stages.extract.figures.lexicon import Lexicon, lexicon
-from sayso.stages.extract.figures.triggers import Trigger, find_triggers
-from sayso.stages.extract.figures.words import Word, cut_words
+from sayso.stages.extract.figures.sheet import Sheet, line_of, weigh_numbers
+from sayso.stages.extract.figures.triggers import find_triggers
+from sayso.stages.extract.figures.window import Window
+from sayso.stages.extract.figures.words import cut_words
 
-__all__ = ["FigurePlan", "Sheet", "plan_figures"]
+# Cheaper than this, words in a row are right as they stand; and nothing else may come near.
+_PLAIN = 0.3
+_APART = 1.5
 
-
-class Sheet(Struct, frozen=True, kw_only=True):
-    """One sentence of a paragraph that holds a number, cut into words; it may hold none itself."""
-
-    sentence: Span
-    passage: PassageKind
-    paragraph: int
-    words: tuple[Word, ...]
-    numbers: tuple[Number, ...]
-    triggers: tuple[Trigger, ...]
+__all__ = ["FigurePlan", "plan_figures"]
 
 
 class FigurePlan(Struct, frozen=True, kw_only=True):
@@ -48,7 +43,8 @@ def plan_figures(reading: Reading, lang: str = "en") -> FigurePlan:
             if numbers:
                 sheets += _sheets(report.text, passage, paragraph, count, numbers, known)
             count += 1
-    wanted = dict.fromkeys(sheet.sentence.of(report.text) for sheet in sheets if sheet.numbers and sheet.triggers)
+    unsure = (sheet for sheet in sheets if sheet.numbers and sheet.triggers and _is_unsure(report.text, sheet, lang))
+    wanted = dict.fromkeys(sheet.sentence.of(report.text) for sheet in unsure)
     return FigurePlan(report=report, sheets=tuple(sheets), wanted=tuple(wanted), lang=lang)
 
 
@@ -71,3 +67,19 @@ def _sheets(
             )
         )
     return found
+
+
+def _is_unsure(text: str, sheet: Sheet, lang: str) -> bool:
+    """Say whether a parse may change what the words in a row tell: no number left, or each next to its measure word."""
+    known = lexicon(lang)
+    line = line_of(text, sheet, None, lang)
+    against = weigh_numbers(line, known)
+    live = [n for n, found in enumerate(against) if found is None or found.soft]
+    window = Window(known)
+    for n in live:
+        costs = sorted(cost.value for t in line.triggers if (cost := window(line, n, t)) is not None)
+        if line.counted[n].kind == "unknown" or not costs or costs[0] > _PLAIN:
+            return True
+        if any(cost - costs[0] < _APART for cost in costs[1:]):
+            return True
+    return False

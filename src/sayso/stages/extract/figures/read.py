@@ -8,8 +8,6 @@ from sayso.language.parse import Parse
 from sayso.model.claim import Figure, Group, Measure, claim_id
 from sayso.model.span import Span
 from sayso.stages.extract.figures.assign import Tie, assign
-from sayso.stages.extract.figures.counted import read_counted
-from sayso.stages.extract.figures.exclusions import excluded
 from sayso.stages.extract.figures.groups import Whose, group_of
 from sayso.stages.extract.figures.home import home_of
 from sayso.stages.extract.figures.inherit import Memory, Topic, inherited, topic_of
@@ -17,9 +15,10 @@ from sayso.stages.extract.figures.lexicon import Lexicon, lexicon
 from sayso.stages.extract.figures.line import Line
 from sayso.stages.extract.figures.parts import is_addition, is_included, is_part
 from sayso.stages.extract.figures.paths import Paths
-from sayso.stages.extract.figures.plan import FigurePlan, Sheet
-from sayso.stages.extract.figures.quantities import Exclusion, as_other, as_run
+from sayso.stages.extract.figures.plan import FigurePlan
+from sayso.stages.extract.figures.quantities import Exclusion, as_other
 from sayso.stages.extract.figures.rejected import Rejected
+from sayso.stages.extract.figures.sheet import Sheet, line_of, weigh_numbers
 from sayso.stages.extract.figures.stance import stance_of
 from sayso.stages.extract.figures.triggers import Trigger
 from sayso.stages.extract.figures.window import Window
@@ -77,22 +76,10 @@ class _FigureReader:
         return self.found, self.rejected
 
     def _line(self, sheet: Sheet) -> Line:
-        places = [i for i, word in enumerate(sheet.words) if word.number >= 0]
-        return Line(
-            text=self.text,
-            sentence=sheet.sentence,
-            passage=sheet.passage,
-            paragraph=sheet.paragraph,
-            words=sheet.words,
-            numbers=sheet.numbers,
-            triggers=sheet.triggers,
-            places=places,
-            lang=self.plan.lang,
-            parse=self.parses.get(sheet.sentence.of(self.text)),
-        )
+        return line_of(self.text, sheet, self.parses.get(sheet.sentence.of(self.text)), self.plan.lang)
 
     def _read_line(self, line: Line, index: int) -> None:
-        reasons_against = self._weigh_numbers(line)
+        reasons_against = weigh_numbers(line, self.known)
         ties, lost = assign(line, self.providers)
         start = len(self.found)
         topic = topic_of(line, index, self.known)
@@ -107,18 +94,6 @@ class _FigureReader:
                 self._keep(line, index, reason)
         if len(self.found) == start and topic is not None:
             self.memory.note(topic)
-
-    def _weigh_numbers(self, line: Line) -> list[Exclusion | None]:
-        line.counted = [
-            read_counted(line.words, line.bound_end(n), line.tag, self.known) for n in range(len(line.numbers))
-        ]
-        line.excluded = [None] * len(line.numbers)
-        against = [excluded(line, n, line.counted[n], self.known) for n in range(len(line.numbers))]
-        line.excluded = [found.reason if found else None for found in against]
-        for n, found in enumerate(against):
-            against[n] = found or as_run(line, n)
-            line.excluded[n] = reason.reason if (reason := against[n]) else None
-        return against
 
     def _reason(self, line: Line, index: int, n: int, tie: Tie | None, against: Exclusion | None) -> _Reason | None:
         whole = self.memory.last_figure(line.paragraph)

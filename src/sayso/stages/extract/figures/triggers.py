@@ -43,7 +43,8 @@ def _shorter_tallies(i: int, fits: list[Entry], longest: int) -> list[Trigger]:
 
 
 def _stands(lows: list[str], i: int, entry: Entry) -> bool:
-    return tuple(lows[i : i + len(entry.phrase)]) == entry.phrase
+    length = len(entry.phrase)
+    return length == 1 or tuple(lows[i : i + length]) == entry.phrase
 
 
 def _allowed(entry: Entry, present: frozenset[str]) -> bool:

@@ -1,0 +1,57 @@
+"""One sentence as the scan leaves it, and made ready for reading."""
+
+from msgspec import Struct
+
+from sayso.language.numbers import Number
+from sayso.language.parse import Parse
+from sayso.model.passage import PassageKind
+from sayso.model.span import Span
+from sayso.stages.extract.figures.counted import read_counted
+from sayso.stages.extract.figures.exclusions import excluded
+from sayso.stages.extract.figures.lexicon import Lexicon
+from sayso.stages.extract.figures.line import Line
+from sayso.stages.extract.figures.quantities import Exclusion, as_run
+from sayso.stages.extract.figures.triggers import Trigger
+from sayso.stages.extract.figures.words import Word
+
+__all__ = ["Sheet", "line_of", "weigh_numbers"]
+
+
+class Sheet(Struct, frozen=True, kw_only=True):
+    """One sentence of a paragraph that holds a number, cut into words; it may hold none itself."""
+
+    sentence: Span
+    passage: PassageKind
+    paragraph: int
+    words: tuple[Word, ...]
+    numbers: tuple[Number, ...]
+    triggers: tuple[Trigger, ...]
+
+
+def line_of(text: str, sheet: Sheet, parse: Parse | None, lang: str) -> Line:
+    """Lay out a sheet for reading, with its parse where there is one."""
+    return Line(
+        text=text,
+        sentence=sheet.sentence,
+        passage=sheet.passage,
+        paragraph=sheet.paragraph,
+        words=sheet.words,
+        numbers=sheet.numbers,
+        triggers=sheet.triggers,
+        places=[i for i, word in enumerate(sheet.words) if word.number >= 0],
+        lang=lang,
+        parse=parse,
+    )
+
+
+def weigh_numbers(line: Line, known: Lexicon) -> list[Exclusion | None]:
+    """Read what each number counts and why it may count no people; both are noted on the line."""
+    numbers = range(len(line.numbers))
+    line.counted = [read_counted(line.words, line.bound_end(n), line.tag, known) for n in numbers]
+    line.excluded = [None for _ in numbers]
+    against = [excluded(line, n, line.counted[n], known) for n in numbers]
+    line.excluded = [found.reason if found else None for found in against]
+    for n in numbers:
+        against[n] = against[n] or as_run(line, n)
+        line.excluded[n] = reason.reason if (reason := against[n]) else None
+    return against
