@@ -20,7 +20,7 @@ _MINUTE_DIGITS = 2
 def excluded(line: Line, n: int, counted: Counted, known: Lexicon) -> Exclusion | None:
     """Return why number `n` counts no people; None where nothing speaks against it."""
     at = line.places[n]
-    if _is_no_count(line, n, counted):
+    if _is_no_count(line, n, counted, known):
         return Exclusion("no count")
     if line.numbers[n].form == "vague":
         return as_quantity(line, at, counted, known) or as_things(line, counted)
@@ -35,7 +35,7 @@ def excluded(line: Line, n: int, counted: Counted, known: Lexicon) -> Exclusion 
     )
 
 
-def _is_no_count(line: Line, n: int, counted: Counted) -> bool:
+def _is_no_count(line: Line, n: int, counted: Counted, known: Lexicon) -> bool:
     """Say whether this is a "one" or a "no" that counts nobody ("one of the worst", "no longer")."""
     number, words = line.numbers[n], line.words[line.places[n]].low
     if number.value == 0 and number.form != "zero":
@@ -44,7 +44,7 @@ def _is_no_count(line: Line, n: int, counted: Counted) -> bool:
         return counted.kind != "person"
     if words != "one" or number.qualifier not in ("exact", "about"):
         return False
-    if line.low(line.places[n] - 1) in ("the", "this", "that", "only", "every", "any", "which", "each", "last"):
+    if line.low(line.places[n] - 1) in known.words["before_one"]:
         return counted.kind != "person"
     follow = max(counted.last, line.places[n]) + 1
     measured = any(trigger.first in (follow, follow + 1) for trigger in line.triggers if trigger.entry.role != "class")
