@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check eval bench lock clean
+.PHONY: demo test check eval bench pictures lock clean
 .DEFAULT_GOAL := help
 
 help:
@@ -13,6 +13,7 @@ help:
 	@echo "make check  tests, types, lint, format and import contracts"
 	@echo "make eval   one table of quality over the annotated sets, against the floors"
 	@echo "make bench  speed and growth as ratios against named peers"
+	@echo "make pictures  draw the screenshots of docs/pictures anew (needs Chromium)"
 	@echo "make lock   write the lock file anew after a change of dependencies"
 
 $(READY): requirements.lock pyproject.toml
@@ -41,7 +42,11 @@ eval: $(READY)
 bench: $(READY)
 	$(BIN)/python -m benchmarks
 
+pictures: $(READY)
+	$(BIN)/python docs/make_pictures.py
+
 lock:
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-annotate --no-header --group dev pyproject.toml -o requirements.lock
 

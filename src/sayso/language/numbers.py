@@ -70,8 +70,9 @@ def _scan(lang: str) -> re.Pattern[str]:
         re.escape(w).replace(r"\ ", r"\s+") + (rf"(?=\s+(?:{follow})\b)" if w in partly["words"] else "")
         for w in sorted(words, key=lambda w: (-len(w), w))
     )
+    # The first look turns away from every place inside a word, which is most of a text.
     return re.compile(
-        rf"(?P<date>\d{{4}}-\d\d-\d\d\b|\(?\b\d{{3}}\)?[-. ]\d{{3}}-\d{{4}}\b|https?://\S+)|(?P<digits>{_DIGITS})|\b(?P<several>(?:{several})\s+(?P<scale>{scales})\b(?!s))|\b(?!no\s+(?:{never})\b)(?P<word>{any_word})\b",
+        rf"(?=[\d(]|\b[^\W\d_])(?:(?P<date>\d{{4}}-\d\d-\d\d\b|\(?\b\d{{3}}\)?[-. ]\d{{3}}-\d{{4}}\b|https?://\S+)|(?P<digits>{_DIGITS})|\b(?P<several>(?:{several})\s+(?P<scale>{scales})\b(?!s))|\b(?!no\s+(?:{never})\b)(?P<word>{any_word})\b)",
         re.IGNORECASE,
     )
 

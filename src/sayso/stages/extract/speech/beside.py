@@ -11,7 +11,8 @@ _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _ROLE_AFTER = re.compile(
     r",\s*(?:\d{1,3},\s*)?(?:(?:an?|the|its|his|her|their|who (?:is|was) (?:an?|the)?)\s+)?([^,.;:()\n]{2,80})"
 )
-_ROLE_BEFORE = re.compile(r"([\w’'-]+(?: [\w’'-]+){0,6}),?\s*$")
+# Read backwards from the name: a search for the end of the stretch would start anew at each of its letters.
+_ROLE_BEFORE = re.compile(r"\s*,?([\w’'-]+(?: [\w’'-]+){0,6})")
 
 
 def body_beside(text: str, run: NameRun) -> list[str]:
@@ -24,9 +25,9 @@ def body_beside(text: str, run: NameRun) -> list[str]:
 def role_beside(text: str, run: NameRun) -> list[str]:
     """Return the words of an office or role right before or after a name ("the mayor, A. Name, …")."""
     found: list[str] = []
-    before = _ROLE_BEFORE.search(text[max(0, run.span.start - 90) : run.span.start])
+    before = _ROLE_BEFORE.match(text[max(0, run.span.start - 90) : run.span.start][::-1])
     if before:
-        words = _WORD.findall(before[1])
+        words = _WORD.findall(before[1][::-1])
         if "of" in words[-4:-1]:
             words = words[: len(words) - words[::-1].index("of") - 1]
         if words and is_role(words[-1]) and not words[-1].lower().endswith("men"):
