@@ -48,7 +48,7 @@ def page(sheet: Sheet, register: Register) -> str:
             status_words=STATUS_WORDS,
             reports=tuple(shown(register)),
             numbers={row.id: row.number for row in register.brief.reports},
-            outlets={row.id: register.outlet(row.id) for row in register.brief.reports},
+            outlets={row.id: register.label(row.id) for row in register.brief.reports},
             unfolded=len(register.brief.reports) <= _UNFOLDED,
         )
     )

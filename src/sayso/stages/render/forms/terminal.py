@@ -106,12 +106,12 @@ def _print_figures(console: Console, questions: tuple[Asked, ...]) -> None:
         return
     _rule(console, "FIGURES")
     table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0), expand=True)
-    table.add_column("what", ratio=18)
-    table.add_column("value", ratio=27)
+    table.add_column("what", ratio=20)
+    table.add_column("value", ratio=22)
     table.add_column("as of", no_wrap=True)
     table.add_column("origins", no_wrap=True, justify="right")
-    table.add_column("reports", ratio=13)
-    table.add_column("on whose say-so", ratio=32)
+    table.add_column("reports", ratio=10)
+    table.add_column("on whose say-so", ratio=28)
     weighty = [question for question in questions if not question.minor]
     shown = weighty[:_QUESTIONS_SHOWN]
     for question in shown:

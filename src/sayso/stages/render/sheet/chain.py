@@ -27,8 +27,8 @@ def chain(claim: Claim, register: Register) -> Chain:
     hands += told.via if told is not None else ()
     parent = register.taken_from(claim)
     if parent is not None:
-        hands.append(f"{register.outlet(parent)} ({register.rows[parent].number})")
-    hands.append(f"{register.outlet(claim.report)} ({register.rows[claim.report].number})")
+        hands.append(_hand(parent, register))
+    hands.append(_hand(claim.report, register))
     change = register.changes.get(claim.id)
     return Chain(
         claim=claim.id,
@@ -41,4 +41,10 @@ def chain(claim: Claim, register: Register) -> Chain:
 
 
 def _outlet(change: Distortion | None, register: Register) -> str:
-    return f"{register.outlet(change.other)} ({register.rows[change.other].number})" if change else ""
+    return _hand(change.other, register) if change else ""
+
+
+def _hand(report: str, register: Register) -> str:
+    """Return "Outlet (3)", or "report 3" where the outlet is not known."""
+    row = register.rows[report]
+    return f"{row.outlet} ({row.number})" if row.outlet else f"report {row.number}"

@@ -54,7 +54,7 @@ def descent(register: Register) -> Descent:
         link = over.get(name)
         children = [node(child, depth + 1) for child in below.get(name, ())] if depth < _DEEPEST else []
         return Node(
-            label=unseen[name] if name in unseen else register.outlet(name),
+            label=unseen[name] if name in unseen else register.label(name),
             report=None if name in unseen else name,
             number=None if name in unseen else register.rows[name].number,
             relation=link[1] if link else "",

@@ -114,7 +114,7 @@ def _doubt(row: ReportRow, remarks: list[Remark], register: Register) -> Doubt:
         merged[key] = tuple(dict.fromkeys((*merged.get(key, ()), *remark.anchors)))
     return Doubt(
         report=register.number(row.id),
-        outlet=register.outlet(row.id),
+        outlet=register.label(row.id),
         unreadable=unreadable,
         remarks=tuple(Remark(kind=kind, message=message, anchors=a) for (kind, message), a in merged.items()),
     )
@@ -143,6 +143,6 @@ def _side(report: str, span: Span, register: Register) -> Side:
         words=span.of(text),
         after=after,
         report=register.number(report),
-        outlet=register.outlet(report),
+        outlet=register.label(report),
         anchor=register.anchor(report, span.start, span.end),
     )

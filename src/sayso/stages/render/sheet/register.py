@@ -27,7 +27,12 @@ class Register:
         self.changes: dict[str, Distortion] = {c.claim: c for c in brief.distortions if c.claim is not None}
 
     def outlet(self, report: str) -> str:
-        """Return the shortest name that a reader knows a report by."""
+        """Return the outlet, or "report 3" where it is not known: what stands well inside a sentence."""
+        row = self.rows[report]
+        return row.outlet or f"report {row.number}"
+
+    def label(self, report: str) -> str:
+        """Return the shortest name that a reader knows a report by: its outlet, its title, its file."""
         row = self.rows[report]
         return row.outlet or row.title or row.id
 
