@@ -35,7 +35,7 @@ def reconcile(readings: Sequence[Reading], claims: Sequence[Claim], lineage: Lin
     taken = measures_taken([reading for reading in members if reading.report.status == "read"], own)
     every = (*claims, *taken.claims)
     return Brief(
-        story=header(members, own, lineage),
+        story=header(members, own, lineage, answered),
         reports=report_rows(readings),
         questions=answered,
         quotes=brief_quotes(own, lineage),

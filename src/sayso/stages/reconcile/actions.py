@@ -71,6 +71,8 @@ def actions_in(sentence: str) -> list[str]:
     if _worth().search(sentence) is None or _table("stop").search(sentence):
         return []
     ended = ": ended" if _table("end").search(sentence) else ""
+    if ended and _table("future").search(sentence):
+        return []
     return [action.label + ended for action in _actions() if action.pattern.search(sentence)]
 
 

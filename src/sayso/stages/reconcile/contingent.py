@@ -6,7 +6,7 @@
 import re
 from functools import cache
 
-from sayso.language.places import find_places
+from sayso.language.places import Place, find_places
 from sayso.language.vocabulary import vocabulary
 from sayso.model.claim import Claim, Figure
 
@@ -14,7 +14,8 @@ __all__ = ["contingent"]
 
 _BEFORE = 60
 _BORDER = re.compile(r"[.;:!?()\n“”]|,\s|\d[\d,.]*\s|\band\b|\bbut\b|\bwhile\b")
-_WORD_AFTER = re.compile(r"\s*([A-Z][\w’'-]+)")
+_PEOPLE_AFTER = re.compile(r"\s+([A-Z][\w’']+)(?![\w-])")
+_FROM_AFTER = re.compile(r"\s+(?:\w+\s+)?from\s+(?:the\s+)?([A-Z][\w’']+(?:\s[A-Z]\w+)?)")
 
 
 @cache
@@ -27,14 +28,31 @@ def contingent(figure: Figure, claim: Claim, text: str) -> str | None:
     """Return the country whose forces a figure counts; None for a total, and for what is not deployed."""
     if figure.measure != "deployed" or figure.group != "troops":
         return None
-    after = _WORD_AFTER.match(text, claim.end, claim.sentence.end)
-    if after is not None:
-        people = [place for place in find_places(after.group(1)) if place.kind == "people"]
-        if people and not text[after.end() : after.end() + 2].strip()[:1].isalpha():
-            return people[0].name
+    sender = _after(text, claim) or _before(text, claim)
+    return _country_name(sender, text) if sender else None
+
+
+def _after(text: str, claim: Claim) -> Place | None:
+    """Find "200 Bordurians", "200 Bordurian soldiers" and "200 soldiers from Borduria"."""
+    named = _PEOPLE_AFTER.match(text, claim.end, claim.sentence.end)
+    if named is not None:
+        return next((place for place in find_places(named.group(1)) if place.kind == "people"), None)
+    origin = _FROM_AFTER.match(text, claim.end, claim.sentence.end)
+    return next((place for place in find_places(origin.group(1)) if place.kind == "country"), None) if origin else None
+
+
+def _before(text: str, claim: Claim) -> Place | None:
+    """Find "Borduria 200" and "Borduria is sending 200" in the figure's own clause."""
     clause = _BORDER.split(text[max(claim.sentence.start, claim.start - _BEFORE) : claim.start])[-1]
     for place in find_places(clause):
         owner = clause[place.span.end : place.span.end + 2] in {"'s", "’s"}
         if place.kind == "country" and not owner and not _led().search(clause[: place.span.start]):
-            return place.name
+            return place
     return None
+
+
+def _country_name(place: Place, text: str) -> str:
+    """Return the country's own name where the report has it, else the name as written."""
+    listed = vocabulary("countries")["countries"].get(place.country or "", "")
+    names = [name.strip() for name in listed.split("|")[0].split(",")]
+    return next((name for name in names if name and name in text), place.name)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date, timedelta
 from functools import cached_property
 
 from sayso.model.claim import Figure, Qualifier
@@ -70,8 +71,14 @@ class Draft:
 
     @cached_property
     def day(self) -> str:
-        """The day that puts the value in order: for which it holds, else on which it was first reported."""
-        return self.as_of or min((entry.day for entry in self.standing if entry.day), default="")
+        """The day that puts the value in order: on which it was first reported, or the stated one close to it.
+
+        A stated day well before the first report is most often the day of the event ("Tuesday's explosion").
+        """
+        told = min((entry.published_day for entry in self.standing if entry.published_day), default="")
+        if self.as_of is None or (told and self.as_of < _day_before(told)):
+            return told
+        return self.as_of
 
     @cached_property
     def origins(self) -> frozenset[str]:
@@ -88,6 +95,10 @@ class Draft:
         if self.status is None:
             self.status = status
         self.why.append(why)
+
+
+def _day_before(day: str) -> str:
+    return (date.fromisoformat(day) - timedelta(days=1)).isoformat()
 
 
 def drafts(entries: Sequence[Entry]) -> list[Draft]:

@@ -21,15 +21,13 @@ _EARLIEST = ""
 class Entry(Struct, frozen=True, kw_only=True):
     """A figure of the event in its surroundings.
 
-    `when` orders reports by publication (ISO 8601 in UTC; empty where unknown), `day` is the day for which the
-    figure holds, or else the day of publication. `detail` is the sub-group under its common name, `group` the people counted after looking at the rest of the report.
+    `when` orders reports by publication (ISO 8601 in UTC; empty where unknown). `detail` is the sub-group under its common name, `group` the people counted after looking at the rest of the report.
     """
 
     claim: Claim
     figure: Figure
     report: Report
     when: str
-    day: str
     standing: Standing
     source: Source | None
     detail: str | None
@@ -44,6 +42,11 @@ class Entry(Struct, frozen=True, kw_only=True):
     def sentence_end(self) -> int:
         """Return where the claim's sentence ends."""
         return self.claim.sentence.end
+
+    @property
+    def published_day(self) -> str:
+        """Return the day of publication as YYYY-MM-DD; empty where it cannot be read."""
+        return (self.report.published or "")[:10] if self.report.moment else ""
 
     @property
     def denied(self) -> bool:
@@ -94,7 +97,6 @@ def _entry(
         figure=figure,
         report=report,
         when=published(report),
-        day=figure.as_of or (report.published or _EARLIEST)[:10],
         standing=held,
         source=sources.get(held.source or ""),
         detail=_detail(figure.detail) or contingent(figure, claim, report.text),

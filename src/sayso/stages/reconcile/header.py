@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sayso.model.brief import Header, ReportRow
 from sayso.model.claim import Claim
 from sayso.model.link import Lineage
+from sayso.model.question import Question
 from sayso.model.reading import Reading
 from sayso.stages.reconcile.entry import published
 
@@ -23,7 +24,9 @@ def headline_of(reading: Reading) -> str | None:
     return next(lines, None)
 
 
-def header(readings: Sequence[Reading], claims: Sequence[Claim], lineage: Lineage) -> Header:
+def header(
+    readings: Sequence[Reading], claims: Sequence[Claim], lineage: Lineage, questions: Sequence[Question]
+) -> Header:
     """Return the head: the title is the headline that shares most words with the others.
 
     Its origins are those behind the figures of the story's own event, at least and at most.
@@ -37,7 +40,7 @@ def header(readings: Sequence[Reading], claims: Sequence[Claim], lineage: Lineag
     counted = [standing for standing in lineage.standings if standing.counts and standing.claim in own]
     low = len({standing.origin for standing in counted})
     return Header(
-        title=_title(readings),
+        title=_title(_trusted(readings, claims, questions) or readings),
         first=times[0][1] if times else None,
         last=times[-1][1] if times else None,
         reports=sum(reading.report.status == "read" for reading in readings),
@@ -55,6 +58,15 @@ def _title(readings: Sequence[Reading]) -> str:
     scores = [sum(spread[word] - 1 for word in bag) / (len(bag) + 2) for bag in bags]
     best = max(range(len(titles)), key=lambda i: (scores[i], -i), default=None)
     return titles[best] if best is not None else "Untitled"
+
+
+def _trusted(readings: Sequence[Reading], claims: Sequence[Claim], questions: Sequence[Question]) -> list[Reading]:
+    """Return the reports whose headline has no figure that fell or was overtaken."""
+    past = {
+        claim for q in questions for v in q.variants if v.status not in {"current", "disputed"} for claim in v.claims
+    }
+    stale = {claim.report for claim in claims if claim.id in past and claim.passage == "headline"}
+    return [reading for reading in readings if reading.report.id not in stale]
 
 
 def _argues(reading: Reading) -> bool:

@@ -33,6 +33,8 @@ def partial(question: Sequence[Entry], *, placed: bool = False) -> Mapping[str, 
         cue = _says_part(entry) and _whole_before(entry, question[:i])
         if entry.detail is None and not placed and (cue or entry.figure.part_of in ids):
             found[entry.claim.id] = f"some of those counted by {_counter(entry)}"
+        elif entry.claim.passage == "opinion" and entry.source is None:
+            found[entry.claim.id] = f"as supposed by {_counter(entry)}"
         elif _none_of_some(entry, question[:i]):
             found[entry.claim.id] = f"{entry.figure.group_text or 'some'} alone"
     rest = [entry for entry in question if entry.claim.id not in found]

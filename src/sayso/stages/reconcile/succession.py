@@ -28,16 +28,22 @@ def mark_overtaken(question: Sequence[Draft], deltas: frozenset[float]) -> None:
     latest = sorted(open_values, key=lambda draft: (draft.day, draft.last, draft.figure.low), reverse=True)
     for old in open_values:
         for new in latest:
-            why = None if new is old else _overtakes(new, old, deltas)
+            why = _overtakes(new, old, deltas) if _can_follow(new, old) else None
             if why:
                 old.settle("overtaken", why)
                 break
 
 
+def _can_follow(new: Draft, old: Draft) -> bool:
+    """Say whether `new` comes after `old` in time; another source's vague word takes no number's place."""
+    if new is old or new.day < old.day:
+        return False
+    vague = new.figure.qualifier == "vague" and old.figure.qualifier != "vague"
+    return not vague or bool(new.origins & old.origins)
+
+
 def _overtakes(new: Draft, old: Draft, deltas: frozenset[float]) -> str | None:
     """Return why `new` takes the place of `old`; None where it does not."""
-    if new.day < old.day:
-        return None
     if covers(new.figure, old.figure):
         return _put_anew(new, old)
     cue = _cue(new, old, deltas)
@@ -104,9 +110,16 @@ def _cue(new: Draft, old: Draft, deltas: frozenset[float]) -> bool:
         return True
     said = [entry for entry in new.asserted if entry.report.id in both and replaced(entry)]
     if new.origins & old.origins:
-        return bool(said)
+        days, before = _days(new, both), _days(old, both)
+        return bool(said) or bool(days and before and min(days) > max(before))
     sentences = {(entry.report.id, entry.sentence_start) for entry in old.asserted}
     return any((entry.report.id, entry.sentence_start) in sentences for entry in said)
+
+
+def _days(draft: Draft, reports: frozenset[str]) -> list[str]:
+    """Return the days that these reports state for a value, if they state one each time."""
+    days = [entry.figure.as_of for entry in draft.asserted if entry.report.id in reports]
+    return [day for day in days if day] if all(days) else []
 
 
 def _side_by_side(new: Draft, old: Draft, *, any_source: bool = False) -> bool:

@@ -25,7 +25,7 @@ def not_known(questions: Sequence[Question]) -> tuple[Line, ...]:
 def _unsourced(question: Question) -> list[Line]:
     """Say where all values that stand come without a source."""
     standing = [variant for variant in question.variants if variant.status in {"current", "disputed"}]
-    if not standing or any(variant.sources for variant in standing):
+    if question.detail is not None or not standing or any(variant.sources for variant in standing):
         return []
     claims = tuple(claim for variant in standing for claim in variant.claims)
     return [Line(text=f"{subject(question)}: no report says from where it has its figure", claims=claims)]

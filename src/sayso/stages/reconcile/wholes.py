@@ -41,7 +41,7 @@ def _misfits(whole: Question, parts: Sequence[Question]) -> list[str]:
     places = [part for part in parts if part.scope != WHOLE and (part.detail is None or part.detail == part.scope)]
     least = [(part.scope, _least(part.variants)) for part in places]
     counted = [(scope, low) for scope, low in least if low is not None]
-    if len(counted) < len(places) or not counted or not standing or whole.delta:
+    if len(counted) < len(places) or not counted or not standing or whole.delta or whole.measure == "crowd":
         return []
     highest = max(standing, key=top)
     total = sum(low.low for _scope, low in counted)

@@ -12,6 +12,7 @@ from hashlib import blake2b
 from msgspec import Struct
 from rapidfuzz.distance import Levenshtein
 
+from sayso.language.places import country_of
 from sayso.language.vocabulary import vocabulary
 from sayso.model.link import Source
 from sayso.model.reading import Reading
@@ -114,13 +115,25 @@ def _join_offices(names: Sequence[_Name], same: Forest, house: Forest) -> None:
                     places[0], i, f"“{names[places[0]].named.text}” and “{names[i].named.text}” are both the {office}"
                 )
         bare = [i for i in group if not names[i].named.rest]
-        for i in bare:
-            if len(kinds) == 1:
-                same.join(kinds[0][0], i, f"only one {office} is named")
-            elif kinds:
-                house.join(kinds[0][0], i)
-            else:
-                same.join(bare[0], i, f"both are the {office}")
+        for i in bare[1:]:
+            same.join(bare[0], i, f"both are the {office}")
+        for i in group:
+            _join_bare(names, i, kinds, same, house)
+
+
+def _join_bare(names: Sequence[_Name], i: int, kinds: Sequence[Sequence[int]], same: Forest, house: Forest) -> None:
+    """Join a body named without a place, and tie one named by its country alone to the most cited one in a city."""
+    name = names[i].named
+    if not kinds or (name.rest and i in kinds[0]):
+        return
+    if not name.rest and len(kinds) == 1:
+        same.join(kinds[0][0], i, f"only one {name.office} is named")
+    elif not name.rest or _only_country(name) != _only_country(names[kinds[0][0]].named):
+        house.join(kinds[0][0], i)
+
+
+def _only_country(named: Named) -> bool:
+    return all(country_of(word) is not None for word in named.rest)
 
 
 def _by_place(names: Sequence[_Name], group: Sequence[int]) -> list[list[int]]:
@@ -230,9 +243,16 @@ def _source(names: Sequence[_Name], reasons: Sequence[str]) -> Source:
         id="s_" + blake2b(keys.encode(), digest_size=6).hexdigest(),
         name=best.named.text,
         names=tuple(sorted(counts, key=lambda written: (-counts[written], written))),
-        kind=(kind_of(words) if best.named.office else None) or told or kind_of(words),
+        kind=_kind(told, kind_of(words), best.named),
         reasons=tuple(dict.fromkeys([*reasons, *led])),
     )
+
+
+def _kind(told: str | None, ours: str | None, named: Named) -> str | None:
+    """Weigh the kind told by the report's own words against ours: an office is known by name."""
+    if named.office and ours:
+        return ours
+    return told if told not in {None, "other", "unnamed"} else ours or told
 
 
 def _fullness(name: _Name) -> tuple[int, bool, int, int, str]:

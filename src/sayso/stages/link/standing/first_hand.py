@@ -6,7 +6,7 @@ from functools import cache
 from sayso.language.vocabulary import vocabulary
 from sayso.model.claim import Claim
 
-__all__ = ["is_first_hand", "is_own_reporter"]
+__all__ = ["is_first_hand", "is_own_reporter", "is_reporter"]
 
 _NEAR = 120
 
@@ -33,6 +33,11 @@ def is_first_hand(claim: Claim, text: str) -> bool:
     """Say whether the report tells an own-voice claim as seen by its own reporter, in the words close by."""
     near = text[max(claim.sentence.start, claim.start - _NEAR) : min(claim.sentence.end, claim.end + _NEAR)]
     return _saw().search(_quoted().sub(" ", near)) is not None
+
+
+def is_reporter(source: str) -> bool:
+    """Say whether a source is a reporter on the scene, of whichever outlet ("an AFP reporter")."""
+    return any(f" {word} " in f" {source.lower()} " for word in _reporters())
 
 
 def is_own_reporter(source: str) -> bool:

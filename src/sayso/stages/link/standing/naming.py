@@ -12,6 +12,8 @@ __all__ = ["Named", "fold", "offices_in", "read_name", "same_country", "skeleton
 
 _WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?=\s|$)")
+# "The Ruritanian-led alliance" is the alliance.
+_LED_BY = ("-led", "-backed", "-run", "-based")
 _ARTICLES = frozenset({"a", "an", "the"})
 _COUNTRY_STEM = 4
 _LONGEST_PHRASE = 5
@@ -67,7 +69,8 @@ def fold(text: str) -> tuple[str, ...]:
     """Return the words of `text` in lower case, without accents, articles and possessive endings."""
     bare = unicodedata.normalize("NFKD", _POSSESSIVE.sub("", text))
     plain = "".join(letter for letter in bare if not unicodedata.combining(letter)).lower()
-    return tuple(word for word in _WORD.findall(plain) if word not in _ARTICLES)
+    words = (word for word in _WORD.findall(plain) if word not in _ARTICLES)
+    return tuple(word for word in words if not word.endswith(_LED_BY))
 
 
 @cache
@@ -101,8 +104,10 @@ def read_name(text: str) -> Named:
     if split is not None:
         person, body = _person(split.group(1)), offices_in(fold(split.group(2)))
         if person and body:
-            rest = tuple(word for word in fold(split.group(2)) if word not in _list("plain"))
-            return Named(text=split.group(1), words=fold(split.group(1)), office=body[0][0], rest=rest, person=person)
+            key, start, end = body[0]
+            beside = fold(split.group(2))
+            rest = _places(split.group(2), beside[:start] + beside[end:])
+            return Named(text=split.group(1), words=fold(split.group(1)), office=key, rest=rest, person=person)
     found = offices_in(words)
     person = _person(text) if not found or _holds_name(text, found, words) else ()
     if not found and len(words) > 1 and words[-1] in _styled():
@@ -112,8 +117,13 @@ def read_name(text: str) -> Named:
         return Named(text=text, words=words, rest=() if vague else words, person=person, vague=vague)
     key, start, end = found[0]
     beside = words[:start] + words[end:]
-    rest = tuple(word for word in beside if word not in _list("plain"))
-    return Named(text=text, words=words, office=key, rest=rest, person=person)
+    return Named(text=text, words=words, office=key, rest=_places(text, beside), person=person)
+
+
+def _places(text: str, beside: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words beside a body that can be a place or country: those written with a capital."""
+    capitals = {word for part in _WORD.findall(text) if part[:1].isupper() for word in fold(part)}
+    return tuple(word for word in beside if word in capitals and word not in _list("plain"))
 
 
 def _is_vague(words: tuple[str, ...]) -> bool:

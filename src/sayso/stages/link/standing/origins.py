@@ -14,7 +14,7 @@ from sayso.model.link import Lineage, Standing
 from sayso.model.reading import Reading
 from sayso.model.report import Report
 from sayso.stages.link.standing.canon import Canon
-from sayso.stages.link.standing.first_hand import is_first_hand, is_own_reporter
+from sayso.stages.link.standing.first_hand import is_first_hand, is_own_reporter, is_reporter
 from sayso.stages.link.standing.naming import fold
 from sayso.stages.link.standing.taken import Parent, parents, value_of
 
@@ -61,6 +61,9 @@ def _alone(claim: Claim, report: Report, canon: Canon) -> _Own:
         return _Own(
             origin=mine.id, apart=f"{mine.id}@{outlet}", source=mine.id, counts=True, firm=False, reasons=(why,)
         )
+    if mine.kind in _CARRIERS and not is_reporter(source):
+        why = f"{mine.name} carried it and does not say from where"
+        return _Own(origin=mine.id, apart=mine.id, source=mine.id, counts=True, firm=False, reasons=(why,))
     whys = [f"attributed to {mine.name}"]
     if house.id != mine.id:
         whys.append(f"{mine.name} speaks for or with {house.name}")
@@ -97,7 +100,7 @@ def _tied(claims: Sequence[Claim], own: Mapping[str, _Own], canon: Canon, lineag
         linked = near.get(claim.report, frozenset())
         kind = kinds.get(own[claim.id].source or "")
         ranked = [(_nearness(claim, other, linked), i, other) for i, other in enumerate(others)]
-        fit = [one for one in ranked if one[0] < _FAR or _may_be(kind, kinds.get(own[one[2].id].source or ""))]
+        fit = [one for one in ranked if _may_rest(kind, own[one[2].id].source, kinds, near=one[0] < _FAR)]
         if fit:
             found[claim.id] = min(fit)[2].id
     return found
@@ -120,6 +123,16 @@ def _roughly(claim: Claim) -> tuple[object, ...]:
 
 def _nearness(claim: Claim, other: Claim, linked: frozenset[str]) -> int:
     return 0 if other.report == claim.report else 1 if other.report in linked else _FAR
+
+
+def _may_rest(kind: str | None, source: str | None, kinds: Mapping[str, str | None], *, near: bool) -> bool:
+    """Say whether a claim of a source of this `kind`, or of none (None), may rest on the firm `source`.
+
+    A firm claim without a source is a reporter's own: residents and officials are somebody else.
+    """
+    if source is None:
+        return kind is None
+    return near or _may_be(kind, kinds.get(source))
 
 
 def _may_be(vague: str | None, named: str | None) -> bool:
