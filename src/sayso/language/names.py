@@ -26,6 +26,7 @@ __all__ = [
 Gender = Literal["he", "she", "any"]
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]\w*(?:[.’'-][^\W_]\w*)*"
 _SHORT = 5
+_SHORTEST_ACRONYM = 3
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*\.?")
 _OWNER = re.compile(r"[’']s?$")
 
@@ -84,8 +85,8 @@ def is_role(word: str, lang: str = "en") -> bool:
 
 
 def is_time(word: str, lang: str = "en") -> bool:
-    """Say whether `word` is a day's or month's name, or another that is capitalised without being a name."""
-    return word.lower() in _bodies(lang)[1]
+    """Say whether `word` is a day's or month's name, or a word like them."""
+    return word.lower() in vocabulary("pronouns", lang)["times"]
 
 
 def is_body_word(word: str, lang: str = "en") -> bool:
@@ -101,6 +102,10 @@ def gender_of_role(word: str, lang: str = "en") -> Gender:
 
 
 def _singular(word: str) -> str:
+    if word.endswith(("sses", "ches", "shes")):
+        return word[:-2]
+    if word.endswith("men") and len(word) > len("men"):
+        return word[:-2] + "an"
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
@@ -130,13 +135,16 @@ def _trimmed(text: str, start: int, end: int, lang: str) -> NameRun | None:
     elif owner:
         words[-1] = (last[: owner.start()], at, at + owner.start())
     lowered = [word.lower().rstrip(".") for word, _, _ in words]
-    known = [i for i, word in enumerate(lowered) if word in honorifics or word in ranks or word in roles]
+    known = [i for i, word in enumerate(lowered) if word in honorifics or word in ranks or _singular(word) in roles]
     # The name begins after the last title, unless the titles are all there is ("President").
     first = known[-1] + 1 if known and known[-1] + 1 < len(words) else 0
     if any(word in inside for word in lowered[first:]) and not all(_fits_person(w) for w in lowered[first:]):
         person = False
     else:
         person = not any(word in bodies or any(c.isdigit() for c in word) for word in lowered[first:])
+        plain = [word for word, _, _ in words[first:]]
+        # One word all in capitals among others is an acronym ("Port Vell RCD").
+        person = person and not (any(map(_is_acronym, plain)) and not all(word.isupper() for word in plain))
     body_name = first > 0 and not person
     if body_name:
         first = 0
@@ -149,6 +157,10 @@ def _trimmed(text: str, start: int, end: int, lang: str) -> NameRun | None:
         person=person and (len(words) > first) and not (known and known[-1] + 1 == len(words)),
         owner=owner is not None,
     )
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and len(word) >= _SHORTEST_ACRONYM and "." not in word
 
 
 def _fits_person(word: str) -> bool:

@@ -13,12 +13,15 @@ _ROLE_AFTER = re.compile(
 )
 # Read backwards from the name: a search for the end of the stretch would start anew at each of its letters.
 _ROLE_BEFORE = re.compile(r"\s*,?([\w’'-]+(?: [\w’'-]+){0,6})")
+_ARTICLE_FIRST = re.compile(r",\s*(?:an?|the|its)\s")
 
 
 def body_beside(text: str, run: NameRun) -> list[str]:
     """Return the words of a body's description right after a name (", a legal aid group")."""
     after = _ROLE_AFTER.match(text, run.name.end, min(len(text), run.name.end + 120))
-    words = [word.lower() for word in _WORD.findall(after[1])[:8]] if after else []
+    if after is None or not _ARTICLE_FIRST.match(after.group()):
+        return []
+    words = [word.lower() for word in _WORD.findall(after[1])[:8]]
     return words if words and not any(is_role(word) for word in words) and any(map(is_body_word, words)) else []
 
 

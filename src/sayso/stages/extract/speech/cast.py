@@ -1,10 +1,8 @@
 """Who takes part in a report, and whom a phrase or a pronoun means: one name each, with the mentions that led to it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
-
-from msgspec import Struct
 
 from sayso.language.names import (
     Gender,
@@ -20,25 +18,14 @@ from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
 from sayso.stages.extract.speech.beside import body_beside, role_beside
 from sayso.stages.extract.speech.kinds import is_carrier
+from sayso.stages.extract.speech.memory import Memory, Party
 from sayso.stages.extract.speech.saying import NounPhrase
 
-__all__ = ["Cast", "Party"]
+__all__ = ["Cast"]
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _AGED = re.compile(r"^(?:the|a|an)?\s*[\w-]*-year-old\b", re.IGNORECASE)
 _ACRONYM_AFTER = re.compile(r"\s?\(([A-Z][A-Za-z.]{1,9})\)")
-_FAR_BACK = 2_500
-
-
-class Party(Struct):
-    """Somebody or some body of a report. Grows while the report is read, hence not frozen."""
-
-    name: str
-    mentions: list[Span]
-    kind: str = "person"
-    gender: Gender = "any"
-    roles: set[str] = set()
-    plural: bool = False
 
 
 class Cast:
@@ -50,8 +37,7 @@ class Cast:
         self._persons: dict[str, list[Party]] = {}
         self._bodies: list[Party] = []
         self._acronyms: dict[str, str] = {}
-        self._seen: list[tuple[int, Party]] = []
-        self._spoke: list[tuple[int, Party]] = []
+        self.memory = Memory(text)
         self._meet(list(name_runs(text)), silent)
 
     def _meet(self, runs: list[NameRun], silent: Sequence[Span]) -> None:
@@ -66,16 +52,27 @@ class Cast:
                 continue
             party = self._mention(run)
             if party is not None:
-                self._seen.append((run.span.start, party))
+                self.memory.saw(party, run.span.start)
+                if party.gender == "any" and party.kind == "person":
+                    party.gender = self._gender_after(run.span.end)
+
+    def _gender_after(self, at: int) -> Gender:
+        """Guess from the first pronoun after a name in its sentence, before any other name."""
+        found = _PRONOUN_AFTER.match(self._text, at, at + _SENTENCE)
+        if found is None:
+            return "any"
+        return "she" if found[1].lower() in vocabulary("pronouns")["she"] else "he"
 
     def _mention(self, run: NameRun) -> Party | None:
         if not run.person:
-            return self._body(run)
+            body = self._body(run)
+            body.roles.update(_word_before(self._text, run.span.start))
+            return body
         party = self._known_person(run.words)
         if party is None and len(run.words) == 1 and (bodily := body_beside(self._text, run)):
-            party = self._body(run)
-            party.roles.update(bodily)
-            return party
+            body = self._body(run)
+            body.roles.update(bodily)
+            return body
         if party is None and (run.titles or role_beside(self._text, run)):
             party = self._person(run)
         if party is not None:
@@ -100,6 +97,7 @@ class Cast:
     def _learn(self, party: Party, run: NameRun) -> None:
         roles = [*run.titles, *role_beside(self._text, run)]
         party.roles.update(roles)
+        party.evident = party.evident or bool(roles) or len(run.words) < len(party.name.split())
         for role in roles:
             gender = gender_of_role(role)
             if gender != "any" and party.gender == "any":
@@ -118,28 +116,6 @@ class Cast:
             self._bodies.append(party)
         return party
 
-    def heard(self, party: Party, at: int) -> None:
-        """Remember that `party` spoke at `at`: pronouns after it will mean it first."""
-        self._spoke.append((at, party))
-
-    @property
-    def last_speaker(self) -> Party | None:
-        """Return who spoke last."""
-        return self._spoke[-1][1] if self._spoke else None
-
-    @property
-    def spoke_at(self) -> int:
-        """Return where somebody spoke last; -1 where nobody did."""
-        return self._spoke[-1][0] if self._spoke else -1
-
-    def spoke_since(self, at: int) -> Party | None:
-        """Return who spoke last, where that was at or after `at`."""
-        return self._spoke[-1][1] if self._spoke and self._spoke[-1][0] >= at else None
-
-    def subject_between(self, start: int, end: int) -> Party | None:
-        """Return the person named first in a stretch of text."""
-        return next((party for at, party in self._seen if start <= at < end and party.kind == "person"), None)
-
     def resolve(self, phrase: NounPhrase) -> Party | None:
         """Return whom `phrase` means; None for words that can be nobody ("that", "there")."""
         words = phrase.span.of(self._text)
@@ -148,12 +124,15 @@ class Cast:
             return self._pronoun(plain, phrase.span.start)
         if _AGED.match(words) and phrase.beside is None:
             return self._pronoun("any", phrase.span.start) or Party(strip_article(words), [phrase.span], "described")
+        own = self._named(phrase.span, phrase.head)
+        if own is not None and own.kind == "person":
+            return own
         if phrase.beside is not None:
             named = self._named(phrase.beside, phrase.beside)
             if named is not None:
                 self._roles_from(named, words)
                 return named
-        party = self._named(phrase.span, phrase.head)
+        party = own
         if party is None or party.kind == "described":
             party = self._neighbour(phrase) or party or self._described(phrase)
         if party.kind != "person":
@@ -165,7 +144,7 @@ class Cast:
         words = phrase.span.of(self._text)
         if not is_role(phrase.head.of(self._text)):
             return None
-        for pos, party in self._seen:
+        for pos, party in self.memory.persons():
             name = party.mentions[0] if party.mentions else None
             if party.kind != "person" or name is None or not phrase.span.start - 60 < pos < phrase.span.end + 3:
                 continue
@@ -236,75 +215,21 @@ class Cast:
             return None
         if kind == "others":
             return Party(word, [], kind="described", plural=True)
-        if kind in {"they", "it"}:
-            return self._last_body(kind, at)
-        found = self._he_or_she(kind, at)
-        if found is not None and found.gender == "any" and kind in {"he", "she"}:
-            found.gender = "he" if kind == "he" else "she"
-        return found
-
-    def _he_or_she(self, kind: str, at: int) -> Party | None:
-        spoken = next(((pos, p) for pos, p in reversed(self._spoke) if pos < at and _may_be(p, kind)), None)
-        named = self._last_named(kind, at, spoken[0] if spoken else -1)
-        if named is not None:
-            return named
-        if spoken is not None and at - spoken[0] < _FAR_BACK:
-            return spoken[1]
-        return self._last_named(kind, at, -1)
-
-    def _last_named(self, kind: str, at: int, since: int) -> Party | None:
-        """Return the person who heads the latest sentence or clause after `since` that a person heads."""
-        for pos, party in reversed(self._seen):
-            if pos >= at or party.kind != "person":
-                continue
-            if pos <= since:
-                return None
-            if _may_be(party, kind) and (party.roles or len(party.name.split()) > 1) and self._heads_sentence(pos):
-                return party
-        return None
-
-    def _heads_sentence(self, at: int) -> bool:
-        before = self._text[max(0, at - 60) : at]
-        cut = max(before.rfind(sign) for sign in '.!?\n”"')
-        opening = before[cut + 1 :]
-        words = _WORD.findall(opening)
-        if cut < 0 and at > len(before):
-            return False
-        return len(words) <= _OPENING and ("," not in opening or any(is_role(word) for word in words))
-
-    def _last_body(self, kind: str, at: int) -> Party | None:
-        headed = self._heading_body(at) if kind == "it" else None
-        if headed is not None:
-            return headed
-        for pos, party in reversed(self._spoke):
-            if pos < at and (party.kind != "person" if kind == "it" else True) and at - pos < _FAR_BACK:
-                return party
-        if kind == "it":
-            return next((p for pos, p in reversed(self._seen) if pos < at and p.kind == "body"), None)
-        return None
-
-    def _heading_body(self, at: int) -> Party | None:
-        """Return the body that heads the latest sentence before `at`, where nobody spoke after it."""
-        for pos, party in reversed(self._seen):
-            if pos >= at:
-                continue
-            if pos <= self.spoke_at:
-                return None
-            if party.kind == "body" and self._heads_sentence(pos):
-                return party
-        return None
+        if kind == "they":
+            return self.memory.they(at)
+        return self.memory.it(at) if kind == "it" else self.memory.he_or_she(kind, at)
 
     def _described(self, phrase: NounPhrase) -> Party:
         words = phrase.span.of(self._text)
         bare = strip_article(words)
         head = phrase.head.of(self._text).lower()
-        plural = head.endswith("s") and is_role(head)
+        plural = is_role(head) and head.endswith(("s", "men")) and not head.endswith("ss")
         lowered = words.lower()
         definite = lowered.startswith(("the ", "its ", "his ", "her ", "their ", "our "))
         definite = definite or (words[:1].isupper() and not lowered.startswith(("a ", "an ")))
         party = Party(bare, [phrase.span], kind="described", gender=gender_of_role(head), roles={head}, plural=plural)
-        if (definite and head in _documents()) or lowered.startswith("the same "):
-            return self.last_speaker or party
+        if lowered.startswith("the same ") or (definite and head in _documents()):
+            return self.memory.author(lambda one: not is_carrier(one.name), phrase.span.start) or party
         if is_role(head) and not plural:
             return self._office(party, phrase, definite=definite)
         holder = _OFFICE_OF.match(bare)
@@ -314,7 +239,7 @@ class Cast:
                 party.name = f"{holder[1]} {whose.name}’s {holder[2]}"
                 party.mentions = [*whose.mentions[:1], phrase.span]
         if definite and not plural and len(_WORD.findall(bare)) == 1:
-            return self._body_by_noun(party, head, phrase.span.start) or party
+            return self._body_by_noun(party, head, phrase.span.start) or _as_group(party)
         party.kind = "group" if plural or not is_role(head) else "described"
         return party
 
@@ -341,7 +266,7 @@ class Cast:
                     holder.roles,
                 )
         if len(_WORD.findall(party.name)) == 1 and head in _speaks_for():
-            body = self._last_body("it", phrase.span.start)
+            body = self.memory.it(phrase.span.start)
             if body is not None:
                 party.name = f"{body.name} {party.name}"
                 party.mentions = [*body.mentions[:1], phrase.span]
@@ -350,8 +275,8 @@ class Cast:
     def _holder(self, head: str, name: str, at: int) -> Party | None:
         """Return who was named with this office before `at` (else after it), without contradiction."""
         wanted = {word.lower() for word in _WORD.findall(name)} - {"then", "former", "current", "new", "late"}
-        wanted.discard(head)
-        order = sorted(self._seen, key=lambda one: (one[0] > at, abs(at - one[0])))
+        wanted = {word for word in wanted if not word.endswith(("’s", "'s")) and word != head}
+        order = sorted(self.memory.persons(), key=lambda one: (one[0] > at, abs(at - one[0])))
         for _, party in order:
             if party.kind == "person" and head in party.roles and wanted <= (party.roles | _lower_words(party.name)):
                 return party
@@ -359,18 +284,21 @@ class Cast:
 
     def _body_by_noun(self, party: Party, head: str, at: int) -> Party | None:
         """Resolve "the ministry", "the agency" to the body named with that noun last."""
-        spoken: Iterable[tuple[int, Party]] = reversed(self._spoke)
         carrying = is_carrier(head)
-        for pos, one in [*spoken, *reversed(self._seen)]:
-            fits = head in one.roles or (carrying and is_carrier(one.name))
-            if pos < at and one.kind != "person" and fits and one.name.lower() != head:
-                return Party(one.name, [*one.mentions[:1], *party.mentions], one.kind, roles=one.roles)
-        return None
+
+        def fits(one: Party) -> bool:
+            named = head in one.roles or (carrying and is_carrier(one.name))
+            return named and one.kind != "person" and one.name.lower() != head
+
+        one = self.memory.last(fits, at)
+        return Party(one.name, [*one.mentions[:1], *party.mentions], one.kind, roles=one.roles) if one else None
 
 
 _MENTIONS = 12
+_SENTENCE = 160
+_WORD_BEFORE = 24
+_PRONOUN_AFTER = re.compile(r"[^.!?\n\"“”A-Z]*?\b(he|she|his|her|him|herself|himself)\b")
 _OFFICE_OF = re.compile(r"([\w-]+)[’']s (\w+)$")
-_OPENING = 6
 
 
 @cache
@@ -398,7 +326,12 @@ def _lower_words(name: str) -> set[str]:
     return {word.lower() for word in _WORD.findall(name)}
 
 
-def _may_be(party: Party, kind: str) -> bool:
-    if party.plural or party.kind in {"body", "group"}:
-        return False
-    return kind == "any" or party.gender in {"any", kind}
+def _word_before(text: str, at: int) -> list[str]:
+    """Return the word right before a name, which may tell what it is ("the state channel X")."""
+    words = _WORD.findall(text[max(0, at - _WORD_BEFORE) : at])
+    return [words[-1].lower()] if words and text[at - 1] == " " else []
+
+
+def _as_group(party: Party) -> Party:
+    party.kind = "group"
+    return party

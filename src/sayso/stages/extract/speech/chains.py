@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from sayso.language.names import is_body_word
 from sayso.model.attribution import Attribution
 from sayso.model.span import Span
-from sayso.stages.extract.speech.cast import Party
-from sayso.stages.extract.speech.kinds import is_carrier, kind_of
+from sayso.stages.extract.speech.kinds import carrier_words, is_carrier, kind_of
+from sayso.stages.extract.speech.memory import Party
 from sayso.stages.extract.speech.speakers import Spoken
 
 __all__ = ["attribution"]
@@ -20,7 +21,7 @@ def attribution(text: str, chain: Sequence[Spoken]) -> Attribution | None:
         return None
     inner = next((one for one in named if not _carries(text, one)), named[0])
     via: list[Party] = []
-    if inner.addressee is not None and _is_carrier(text, inner.addressee):
+    if inner.addressee is not None and _is_carrier(text, inner.addressee, told=True):
         via.append(inner.addressee)
     via.extend(inner.carriers)
     via.extend(one.party for one in named if one is not inner and one.party is not None and _carries(text, one))
@@ -40,13 +41,15 @@ def _carries(text: str, one: Spoken) -> bool:
     return one.party is not None and _is_carrier(text, one.party)
 
 
-def _is_carrier(text: str, party: Party) -> bool:
+def _is_carrier(text: str, party: Party, *, told: bool = False) -> bool:
+    """Say whether `party` carries news; `told` that somebody speaks to it, which makes an unknown name an outlet."""
     if party.kind == "person" and len(party.name.split()) > 1:
         return False
     at = party.mentions[-1].start if party.mentions else 0
-    article = text[max(0, at - 4) : at].lower()
     before = text[max(0, at - _BEFORE) : at].rpartition(",")[2]
-    return is_carrier(party.name, before) and not (article == "his " and party.kind == "described")
+    if is_carrier(party.name, before) or party.roles & carrier_words():
+        return True
+    return told and party.kind == "body" and not any(map(is_body_word, party.name.split()))
 
 
 def _attribution(text: str, one: Spoken, via: Sequence[Party]) -> Attribution:

@@ -7,6 +7,7 @@ complement with its "that", without the comma beside the cue.
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from sayso.language.names import is_time
 from sayso.language.parse import Parse
 from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
@@ -168,10 +169,12 @@ def addressee_of(unit: Unit, parse: Parse, v: int, verb: Verb) -> NounPhrase | N
     if verb.base == "tell":
         for c in kids(parse, v, "dobj", "dative"):
             return noun_phrase(unit, parse, c)
-    for to in kids(parse, v, "prep", "dative"):
-        if parse.words[to].lower() in {"to", "on", "with"}:
-            for c in kids(parse, to, "pobj"):
-                return noun_phrase(unit, parse, c)
+    documents = [d for p in kids(parse, v, "prep") for c in kids(parse, p, "pobj") for d in kids(parse, c, "acl")]
+    for place in (v, *documents):
+        for to in kids(parse, place, "prep", "dative"):
+            for c in kids(parse, to, "pobj") if parse.words[to].lower() in {"to", "on", "with"} else ():
+                if not is_time(parse.words[c]):
+                    return noun_phrase(unit, parse, c)
     return None
 
 

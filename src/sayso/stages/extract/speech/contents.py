@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from sayso.language.names import is_role
+from sayso.language.names import is_body_word, is_role
 from sayso.language.parse import Parse
 from sayso.language.vocabulary import vocabulary
 from sayso.stages.extract.speech.grammar import is_passive, is_verb, kids, speaker_of, subject_of, whole_of
@@ -33,7 +33,9 @@ def may_be_source(parse: Parse, i: int) -> bool:
     words = [parse.words[j].lower() for j in parse.subtree(i)]
     if parse.words[i].lower() in {"report", "statement", "list", "table", "bulletin", "agreement", "memorandum"}:
         return True
-    return any(word in source_words() or is_role(word) for word in words) or parse.words[i].lower() in {"it", "they"}
+    return any(word in source_words() or is_role(word) or is_body_word(word) for word in words) or parse.words[
+        i
+    ].lower() in {"it", "they"}
 
 
 def stand_ins(unit: Unit, parse: Parse) -> set[int]:

@@ -1,8 +1,11 @@
 """What can be read off a parse: who is the subject of a verb, how far a noun phrase or a content goes."""
 
 from collections.abc import Iterable
+from functools import cache
 
+from sayso.language.names import is_role
 from sayso.language.parse import Parse
+from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
 from sayso.stages.extract.speech.saying import NounPhrase
 from sayso.stages.extract.speech.units import Unit
@@ -65,17 +68,42 @@ def speaker_of(parse: Parse, v: int, depth: int = 0) -> int | None:
     if is_passive(parse, v):
         return _agent(parse, v)
     subject = subject_of(parse, v)
+    if subject is not None and parse.words[subject].lower() in _never_speak():
+        subject = next(
+            (i for i in range(subject) if parse.deps[i] in {"nsubj", "ROOT"} and parse.tags[i].startswith("N")), None
+        )
     if subject is not None:
         return relative_of(parse, v) if parse.tags[subject] in _RELATIVE else subject
-    return _agent(parse, v) or _inherited(parse, v, depth)
+    found = _agent(parse, v)
+    found = _inherited(parse, v, depth) if found is None else found
+    return _inverted(parse, v) if found is None else found
+
+
+def _inverted(parse: Parse, v: int) -> int | None:
+    """Read "…, has declared the president": behind a comma, who speaks may be taken for the object."""
+    before = v - 1
+    while before > 0 and parse.deps[before] == "aux":
+        before -= 1
+    if before < 0 or parse.words[before] != ",":
+        return None
+    return next((c for c in kids(parse, v, "dobj") if c > v and any(map(is_role, _words_of(parse, c)))), None)
+
+
+def _words_of(parse: Parse, i: int) -> list[str]:
+    return [parse.words[j] for j in parse.subtree(i)]
 
 
 def subject_of(parse: Parse, v: int) -> int | None:
     """Return the subject that hangs from `v` itself; of two (clipped syntax) the nearer that is no number."""
     found = kids(parse, v, *_SUBJECTS)
-    found = [c for c in found if parse.tags[c] != "CD"] or found
-    beside = [c for c in found if c == v - 1 or (c == v + 1 or parse.words[v - 1] != ",")]
+    found = [c for c in found if parse.tags[c] != "CD" and parse.words[c].lower() not in _never_speak()] or found
+    beside = [c for c in found if c == v - 1 or c > v or parse.words[v - 1] != ","]
     return min(beside or found[:1], key=lambda c: abs(c - v), default=None)
+
+
+@cache
+def _never_speak() -> frozenset[str]:
+    return frozenset(vocabulary("pronouns")["never_speak"])
 
 
 def _agent(parse: Parse, v: int) -> int | None:
@@ -161,6 +189,7 @@ def noun_phrase(unit: Unit, parse: Parse, head: int) -> NounPhrase:
     """Return the phrase round the noun `head`, in the text: up to its first comma, relative clause or apposition."""
     barred = [c for c in parse.children[head] if parse.deps[c] in _OUTSIDE_PHRASE and not _joins_name(parse, head, c)]
     barred += [c for c in kids(parse, head, "advmod") if c > head]
+    barred += [c for c in range(head + 1, len(parse)) if parse.deps[c] == "relcl"]
     inside = [i for i in whole_of(parse, head, barred) if parse.deps[i] not in {"relcl", "punct"} or i == head]
     tokens = _run_round(parse, inside, head)
     beside = next((c for c in kids(parse, head, "appos") if parse.tags[c].startswith("NNP")), None)

@@ -6,7 +6,7 @@ from functools import cache
 from sayso.language.vocabulary import vocabulary
 from sayso.model.attribution import SourceKind
 
-__all__ = ["is_agency", "is_carrier", "kind_of"]
+__all__ = ["carrier_words", "is_agency", "is_carrier", "kind_of"]
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _ORDER: tuple[SourceKind, ...] = ("medical", "rights-group", "party", "expert", "official", "witness", "unnamed")
@@ -59,7 +59,14 @@ def is_carrier(name: str, before: str = "") -> bool:
         return not any(
             word in {"secretary", "spokesman", "spokeswoman", "office", "officer", "conference"} for word in words
         )
+    if len(words) == 1 and name[0].isupper() and plain.endswith(tuple(_words("name_endings"))):
+        return True
     return plain in _names("platforms") or bool(set(_WORD.findall(before.lower())) & _words("common_words"))
+
+
+def carrier_words() -> frozenset[str]:
+    """Return the words for what carries news ("channel", "agency")."""
+    return _words("common_words")
 
 
 def kind_of(name: str, described: str = "", roles: frozenset[str] = frozenset()) -> SourceKind:

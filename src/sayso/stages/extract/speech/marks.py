@@ -22,7 +22,7 @@ _OPENING_BEFORE = frozenset("([{—–-/\"“„«‘'‹:…")
 _CLOSING_AFTER = frozenset(".,;:!?)]}—–-/\"”»’'›…")
 # Inches and minutes: a straight mark right after a digit, with none open, closes nothing.
 _DEEPEST = 3
-_BETWEEN = 1
+_BETWEEN = 2
 
 
 class Marked(Struct, frozen=True):

@@ -89,7 +89,8 @@ def _phrase(unit: Unit, number: int, parse: Parse, i: int, source: int, tokens: 
 def _account(unit: Unit, number: int, parse: Parse, i: int) -> Iterator[Saying]:
     """Read "by the ministry's count", "in the account of X", "on official figures"."""
     for noun in kids(parse, i, "pobj"):
-        if parse.words[noun].lower() not in _cue_words("account_nouns"):
+        own = parse.subtree(noun)
+        if parse.words[noun].lower() not in _cue_words("account_nouns") or any(parse.tags[t] == "CD" for t in own):
             continue
         owner = _owner(parse, noun)
         if owner is None and not any(

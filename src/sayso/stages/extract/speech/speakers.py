@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from sayso.model.span import Span
-from sayso.stages.extract.speech.cast import Cast, Party
+from sayso.stages.extract.speech.cast import Cast
 from sayso.stages.extract.speech.marks import Marked
+from sayso.stages.extract.speech.memory import Party
 from sayso.stages.extract.speech.saying import Saying
 from sayso.stages.extract.speech.units import Unit
 
@@ -29,20 +30,40 @@ def speakers(cast: Cast, units: Sequence[Unit], marks: Sequence[Marked], sayings
     """Return one `Spoken` a saying, in the order of the text."""
     found: list[Spoken] = []
     last_quoted: Party | None = None
+    channels: dict[str, Spoken] = {}
     for saying in sorted(sayings, key=_place):
         if saying.source is None and saying.construct == "quotation":
-            party = _floating(cast, units, marks, saying, last_quoted)
-            found.append(Spoken(saying, party, floating=True))
+            one = Spoken(saying, _floating(cast, units, marks, saying, last_quoted), floating=True)
         else:
-            party = cast.resolve(saying.source) if saying.source is not None else None
-            carriers = [cast.resolve(one) for one in saying.carriers]
-            addressee = cast.resolve(saying.addressee) if saying.addressee is not None else None
-            found.append(Spoken(saying, party, tuple(one for one in carriers if one is not None), addressee))
-        if party is not None and _counts_as_speaking(saying):
-            cast.heard(party, saying.source.span.start if saying.source is not None else saying.start)
+            one = _resolved(cast, saying)
+        one = _same_channel(one, channels, units)
+        found.append(one)
+        if one.party is not None and _counts_as_speaking(saying):
+            cast.memory.heard(one.party, saying.source.span.start if saying.source is not None else saying.start)
         if saying.construct == "quotation":
-            last_quoted = party
+            last_quoted = one.party
     return found
+
+
+def _resolved(cast: Cast, saying: Saying) -> Spoken:
+    party = cast.resolve(saying.source) if saying.source is not None else None
+    carriers = [cast.resolve(one) for one in saying.carriers]
+    addressee = cast.resolve(saying.addressee) if saying.addressee is not None else None
+    return Spoken(saying, party, tuple(one for one in carriers if one is not None), addressee)
+
+
+def _same_channel(one: Spoken, channels: dict[str, Spoken], units: Sequence[Unit]) -> Spoken:
+    """Let what somebody goes on to say come through the same hands: "X told Channel Nine … she added"."""
+    if one.party is None:
+        return one
+    if one.addressee is not None or one.carriers:
+        channels[one.party.name] = one
+        return one
+    before = channels.get(one.party.name)
+    if before is None or units[one.saying.unit].paragraph - units[before.saying.unit].paragraph > 1:
+        return one
+    channels[one.party.name] = Spoken(one.saying, one.party, before.carriers, before.addressee, floating=one.floating)
+    return channels[one.party.name]
 
 
 def _place(saying: Saying) -> tuple[int, int, int]:
@@ -62,13 +83,13 @@ def _floating(
     if marks[saying.quotes[0]].reopened and last_quoted is not None:
         return last_quoted
     since = _start_of_paragraph(units, saying.unit, unit.paragraph - 1)
-    spoken_at = cast.spoke_at
+    spoken_at = cast.memory.spoke_at
     before = units[saying.unit - 1] if saying.unit else None
     if before is not None and before.paragraph == unit.paragraph:
-        subject = cast.subject_between(before.span.start, min(before.span.end, before.span.start + 60))
+        subject = cast.memory.subject_between(before.span.start, min(before.span.end, before.span.start + 60))
         if subject is not None and spoken_at < before.span.start:
             return subject
-    return cast.spoke_since(since)
+    return cast.memory.spoke_since(since)
 
 
 def _start_of_paragraph(units: Sequence[Unit], at: int, paragraph: int) -> int:

@@ -1,12 +1,15 @@
 """Reads who said what in one report: what to parse, the sayings found, and whose words stand at a place."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping
+from functools import cache
 
 from msgspec import Struct
 
 from sayso.language.parse import Parse
 from sayso.language.sentences import paragraphs
+from sayso.language.vocabulary import vocabulary
 from sayso.model.attribution import Attribution
 from sayso.model.claim import Claim, Quote
 from sayso.model.passage import PassageKind
@@ -26,8 +29,14 @@ from sayso.stages.extract.speech.units import Unit, units
 __all__ = ["Speech", "SpeechPlan", "plan_speech", "read_speech"]
 
 _SILENT: frozenset[PassageKind] = frozenset({"furniture", "byline"})
-_FEWEST_WORDS = 4
+_FEWEST_WORDS = 3
 _FEWEST_IN_UTTERANCE = 2
+_OPENING = 30
+# Right behind a number: no noun of its own, so that it counts the people of the figure before.
+_SAME_PEOPLE = re.compile(
+    r"\s+(?:(?P<of>of (?:them|those|these|the (?:dead|injured|wounded|victims|missing|detained)))\b|(?:are|were|have|had|remain)\b)"
+)
+_LOOSE = frozenset({"infinitive", "object", "governed"})
 _STATED = 0.5
 _GUESSED = 0.2
 
@@ -63,7 +72,23 @@ class Speech:
     def attribution_of(self, span: Span) -> Attribution | None:
         """Return on whose say-so the words at `span` stand; None where the report says them itself."""
         chain = [one for one in self._round(span) if one.saying.score >= _GUESSED and _tells(one.saying)]
-        return attribution(self._text, chain)
+        return attribution(self._text, chain or self._carried_over(span))
+
+    def _carried_over(self, span: Span) -> list[Spoken]:
+        """Return the saying before a number that plainly counts the same people: "five of them", "Nine are missing"."""
+        number = bisect_right(self._starts, span.start) - 1
+        if number < 0:
+            return []
+        unit = self.plan.units[number]
+        opening = span.start - unit.span.start
+        same = _SAME_PEOPLE.match(self._text, span.end, unit.span.end)
+        if same is None or (opening > _OPENING and same["of"] is None):
+            return []
+        before = [one for one in self._by_unit.get(number, ()) if one.saying.content[-1].end <= span.start]
+        if not before and number and self.plan.units[number - 1].paragraph == unit.paragraph:
+            before = self._by_unit.get(number - 1, [])
+        sure = [one for one in before if one.party is not None and _tells(one.saying) and one.saying.score >= _GUESSED]
+        return sorted(sure, key=lambda one: one.saying.content[-1].end)[-1:]
 
     def _round(self, span: Span) -> list[Spoken]:
         number = bisect_right(self._starts, span.start) - 1
@@ -79,7 +104,7 @@ class Speech:
         words = one.inner.of(self._text)
         if len(words.split()) < (_FEWEST_IN_UTTERANCE if whole else _FEWEST_WORDS):
             return None
-        found = attribution(self._text, self._round(one.inner))
+        found = attribution(self._text, _spoken_rather(self._round(one.inner)))
         if found is None:
             return None
         return Claim.of(
@@ -146,9 +171,22 @@ def read_speech(plan: SpeechPlan, parses: Mapping[str, Parse]) -> Speech:
     return Speech(plan, speakers(Cast(text, silent), plan.units, plan.marks, sayings))
 
 
+@cache
+def _presupposing() -> frozenset[str]:
+    return frozenset(vocabulary("reporting")["presupposing"])
+
+
+def _spoken_rather(chain: list[Spoken]) -> list[Spoken]:
+    """Leave out who merely thinks or plans where somebody round them speaks."""
+    aloud = [one for one in chain if not one.saying.attitude and one.party is not None]
+    return aloud or chain
+
+
 def _tells(saying: Saying) -> bool:
     """Say whether the saying makes its source answerable for a number in its content."""
-    return not saying.open and not (saying.attitude and saying.construct in {"infinitive", "object", "governed"})
+    if saying.open:
+        return False
+    return saying.construct not in _LOOSE or not (saying.attitude or saying.verb in _presupposing())
 
 
 def _is_read(reading: Reading, line: Span) -> bool:

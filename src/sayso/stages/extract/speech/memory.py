@@ -1,0 +1,158 @@
+"""Who was named and who spoke so far in a report, and whom a pronoun means by that."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from msgspec import Struct
+
+from sayso.language.names import Gender, is_role
+from sayso.model.span import Span
+
+__all__ = ["Memory", "Party", "may_be"]
+
+_WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
+_GENDERS: dict[str, Gender] = {"he": "he", "she": "she"}
+_FAR_BACK = 3_000
+_REMEMBERED = 12
+_OPENING = 6
+_NEAR = 400
+
+
+class Party(Struct):
+    """Somebody or some body of a report. Grows while the report is read, hence not frozen.
+
+    `kind` is person, body, group, or described (one person without a name). `evident` says that something besides
+    capitals shows a person: a title, a role beside the name, the last name alone, or words said.
+    """
+
+    name: str
+    mentions: list[Span]
+    kind: str = "person"
+    gender: Gender = "any"
+    roles: set[str] = set()
+    plural: bool = False
+    evident: bool = False
+
+
+class Memory:
+    """The named and the speaking parties of a report in the order of the text."""
+
+    def __init__(self, text: str) -> None:
+        """Start with nobody."""
+        self._text = text
+        self._seen: list[tuple[int, Party]] = []
+        self._spoke: list[tuple[int, Party]] = []
+
+    def saw(self, party: Party, at: int) -> None:
+        """Remember that `party` is named at `at`; calls come in the order of the text."""
+        self._seen.append((at, party))
+
+    def heard(self, party: Party, at: int) -> None:
+        """Remember that `party` spoke at `at`: pronouns after it will mean it first."""
+        party.evident = True
+        self._spoke.append((at, party))
+
+    @property
+    def last_speaker(self) -> Party | None:
+        """Return who spoke last."""
+        return self._spoke[-1][1] if self._spoke else None
+
+    @property
+    def spoke_at(self) -> int:
+        """Return where somebody spoke last; -1 where nobody did."""
+        return self._spoke[-1][0] if self._spoke else -1
+
+    def spoke_since(self, at: int) -> Party | None:
+        """Return who spoke last, where that was at or after `at`."""
+        return self._spoke[-1][1] if self._spoke and self._spoke[-1][0] >= at else None
+
+    def subject_between(self, start: int, end: int) -> Party | None:
+        """Return the person named first in a stretch of text."""
+        return next((p for at, p in self._seen if start <= at < end and p.kind == "person" and p.evident), None)
+
+    def persons(self) -> list[tuple[int, Party]]:
+        """Return the mentions of persons, in order."""
+        return [(at, party) for at, party in self._seen if party.kind == "person"]
+
+    def last(self, fits: Callable[[Party], bool], before: int) -> Party | None:
+        """Return the party that spoke last, else was named last, before `before` among those that fit."""
+        return next((p for at, p in self._back(before) if fits(p)), None)
+
+    def author(self, fits: Callable[[Party], bool], before: int) -> Party | None:
+        """Return who spoke last a short way before `before`: whose "the statement" is."""
+        near = ((at, p) for at, p in reversed(self._spoke) if at < before)
+        return next((p for at, p in near if before - at < _NEAR * 2 and fits(p)), None)
+
+    def _back(self, before: int) -> Iterator[tuple[int, Party]]:
+        for log in (self._spoke, self._seen):
+            yield from ((at, party) for at, party in reversed(log) if at < before)
+
+    def he_or_she(self, kind: str, at: int) -> Party | None:
+        """Return the person meant by "he" or "she" (or by a description of either, `kind` "any") at `at`."""
+        spoken = self._last_to_speak(kind, at)
+        named = self._heading_person(kind, at, spoken[0] if spoken else -1)
+        found = named or (spoken[1] if spoken else None)
+        if found is not None and found.gender == "any" and kind in _GENDERS:
+            found.gender = _GENDERS[kind]
+        return found
+
+    def _last_to_speak(self, kind: str, at: int) -> tuple[int, Party] | None:
+        """Choose among those who spoke: the later the better, and better still if known to be he or she."""
+        best: tuple[float, int, Party] | None = None
+        known: set[int] = set()
+        for pos, party in reversed(self._spoke):
+            if pos >= at or id(party) in known:
+                continue
+            if at - pos > _FAR_BACK or len(known) >= _REMEMBERED:
+                break
+            if may_be(party, kind):
+                score = (
+                    -len(known) + (0.9 if party.gender == kind else 0.0) - (0.5 if party.kind == "described" else 0.0)
+                )
+                best = max(best, (score, pos, party), key=lambda one: one[0]) if best else (score, pos, party)
+            known.add(id(party))
+        return best[1:] if best else None
+
+    def _heading_person(self, kind: str, at: int, since: int) -> Party | None:
+        """Return the person who heads the latest sentence near `at` and after the last saying of another."""
+        for pos, party in reversed(self._seen):
+            if pos >= at or party.kind != "person":
+                continue
+            if pos <= since or (since >= 0 and at - pos > _NEAR):
+                return None
+            if may_be(party, kind) and party.evident and self._heads_sentence(pos):
+                return party
+        return None
+
+    def _heads_sentence(self, at: int) -> bool:
+        before = self._text[max(0, at - 60) : at]
+        cut = max(before.rfind(sign) for sign in '.!?\n”"')
+        opening = before[cut + 1 :]
+        words = _WORD.findall(opening)
+        if cut < 0 and at > len(before):
+            return False
+        if "," in opening:
+            # "Its conductor, A. Name, …"
+            return bool(words) and len(words) <= _OPENING and opening.rstrip().endswith(",") and is_role(words[-1])
+        return len(words) <= _OPENING
+
+    def they(self, at: int) -> Party | None:
+        """Return whom "they" means at `at`: whoever spoke last, one or many."""
+        return next((p for pos, p in reversed(self._spoke) if pos < at and at - pos < _FAR_BACK), None)
+
+    def it(self, at: int) -> Party | None:
+        """Return the body meant by "it" at `at`."""
+        for pos, party in reversed(self._seen):
+            if pos < at and pos > self.spoke_at and party.kind == "body" and self._heads_sentence(pos):
+                return party
+        spoken = next(
+            (p for pos, p in reversed(self._spoke) if pos < at and at - pos < _FAR_BACK and p.kind != "person"), None
+        )
+        return spoken or next((p for pos, p in reversed(self._seen) if pos < at and p.kind == "body"), None)
+
+
+def may_be(party: Party, kind: str) -> bool:
+    """Say whether "he" or "she" (`kind`) can mean `party`."""
+    if party.plural or party.kind in {"body", "group"}:
+        return False
+    return kind == "any" or party.gender in {"any", kind}
