@@ -13,12 +13,17 @@ from numpy.typing import NDArray
 
 from sayso.language.vectors import sentence_vectors
 from sayso.stages.link.lineage.page import Lexicon, Page
+from sayso.stages.link.lineage.verbatim import Run
 
-__all__ = ["Alignment", "Twin", "Weights", "align"]
+__all__ = ["Alignment", "Twin", "Weights", "align", "turned", "twins_of_runs"]
 
 _LIKE = 0.2
 """Likeness from which two sentences may say the same; unrelated sentences of one event stay below 0.15."""
 _GAP = 0.05
+_WORDING = 0.4
+"""Share of the longer of two units that must be the same words for them to be twins by wording."""
+_UNITS = 400
+"""Units of one report that are aligned, some ten thousand words: the cost grows with their square."""
 _MOST = 300
 """Most like pairs that are chained, the likeliest: a bound on what a hostile text can cost."""
 _UNLIKE_VECTORS = 0.35
@@ -50,59 +55,60 @@ class Alignment(Struct, frozen=True, kw_only=True):
 
 
 class _Bag(Struct, frozen=True):
-    """The distinct words of each unit of a page with their weights, and the length of each unit's vector.
+    """The distinct words of each unit of a page with their weights, which have length 1 for each unit.
 
     `mass` is the weight of each unit as evidence: none for one that is mostly quoted speech, which two reports
     may both have heard.
     """
 
-    unit: NDArray[np.int64]
-    word: NDArray[np.int64]
-    weight: NDArray[np.float64]
-    norm: NDArray[np.float64]
-    mass: NDArray[np.float64]
+    unit: NDArray[np.int32]
+    word: NDArray[np.int32]
+    weight: NDArray[np.float32]
+    mass: NDArray[np.float32]
 
 
 class Weights:
-    """How much each word tells in this batch, and its static vector where one is asked for."""
+    """How much each word tells in this batch, and the meaning of sentences where it is asked for."""
 
     def __init__(self, pages: Sequence[Page], lexicon: Lexicon) -> None:
         spread = np.zeros(len(lexicon), np.int64)
         for page in pages:
             spread[np.unique(page.ids)] += 1
-        self.idf = np.log(1.0 + len(pages) / np.maximum(spread, 1))
+        self.idf = np.log(1.0 + len(pages) / np.maximum(spread, 1)).astype(np.float32)
         self._bags: dict[int, _Bag] = {}
-        self._vectors: dict[int, NDArray[np.float32]] = {}
-        self._place = np.full(len(lexicon), -1, np.int64)
+        self._vectors: dict[int, NDArray[np.float16]] = {}
+        self._place = np.full(len(lexicon), -1, np.int32)
 
-    def likeness(self, a: Page, b: Page) -> NDArray[np.float64]:
-        """Return how alike each unit of `a` is to each of `b`, shape (units of a, units of b)."""
+    def likeness(self, a: Page, b: Page) -> NDArray[np.float32]:
+        """Return how alike each unit of `a` is to each of `b`, shape (units of a, units of b), at most _UNITS each."""
         left, right = self.bag(a), self.bag(b)
-        words = np.intersect1d(left.word, right.word)
-        self._place[words] = np.arange(len(words))
-        table = [self._dense(bag, len(words)) for bag in (left, right)]
+        self._place[left.word] = 0
+        words = np.unique(right.word[self._place[right.word] == 0])
+        self._place[left.word] = -1
+        self._place[words] = np.arange(len(words), dtype=np.int32)
+        alike: NDArray[np.float32] = self._dense(left, len(words)) @ self._dense(right, len(words)).T
         self._place[words] = -1
-        words_alike: NDArray[np.float64] = (table[0] @ table[1].T) / np.outer(left.norm, right.norm)
         if id(a) not in self._vectors or id(b) not in self._vectors:
-            return words_alike
-        meaning = self._vectors[id(a)] @ self._vectors[id(b)].T
+            return alike
+        meaning = self._vectors[id(a)].astype(np.float32) @ self._vectors[id(b)].T.astype(np.float32)
         trusted = (meaning - _UNLIKE_VECTORS) / (1.0 - _UNLIKE_VECTORS) * _VECTOR_TRUST
-        return np.maximum(words_alike, np.where(words_alike > _SOME_WORDS, trusted, 0.0))
+        return np.maximum(alike, np.where(alike > _SOME_WORDS, trusted, np.float32(0.0)))
 
     def add_vectors(self, pages: Sequence[Page]) -> None:
         """Take the static vectors of the units of `pages` into account from now on; one batch is cheapest."""
         fresh = [page for page in pages if id(page) not in self._vectors]
-        texts = [page.span(first, last - 1).of(page.text) for page in fresh for first, last in page.units]
-        vectors = sentence_vectors(texts)
+        texts = [page.span(first, last - 1).of(page.text) for page in fresh for first, last in page.units[:_UNITS]]
+        vectors = sentence_vectors(texts).astype(np.float16)
         done = 0
         for page in fresh:
-            self._vectors[id(page)] = vectors[done : done + len(page.units)]
-            done += len(page.units)
+            count = len(page.units[:_UNITS])
+            self._vectors[id(page)] = vectors[done : done + count]
+            done += count
 
-    def _dense(self, bag: _Bag, width: int) -> NDArray[np.float64]:
+    def _dense(self, bag: _Bag, width: int) -> NDArray[np.float32]:
         place = self._place[bag.word]
         kept = place >= 0
-        table = np.zeros((len(bag.norm), width))
+        table = np.zeros((len(bag.mass), width), np.float32)
         table[bag.unit[kept], place[kept]] = bag.weight[kept]
         return table
 
@@ -110,14 +116,16 @@ class Weights:
         """Return the weighted words of a page's units; made once."""
         known = self._bags.get(id(page))
         if known is None:
-            keys = np.unique(page.unit[page.counts].astype(np.int64) * len(self.idf) + page.ids[page.counts])
-            unit, word = keys // len(self.idf), keys % len(self.idf)
+            kept = page.counts & (page.unit < _UNITS)
+            count = len(page.units[:_UNITS])
+            keys = np.unique(page.unit[kept].astype(np.int64) * len(self.idf) + page.ids[kept])
+            unit, word = (keys // len(self.idf)).astype(np.int32), (keys % len(self.idf)).astype(np.int32)
             weight = self.idf[word]
-            norm = np.sqrt(np.bincount(unit, weight**2, len(page.units)))
-            mass = np.bincount(unit, weight, len(page.units)).astype(np.float64)
+            norm = np.sqrt(np.bincount(unit, weight**2, count))
+            mass = np.bincount(unit, weight, count).astype(np.float32)
             speech = np.bincount(page.unit, page.quoted, len(page.units))
-            mass[speech > np.bincount(page.unit, minlength=len(page.units)) / 2] = 0.0
-            known = _Bag(unit, word, weight, np.maximum(norm, 1e-9), mass)
+            mass[(speech > np.bincount(page.unit, minlength=len(page.units)) / 2)[:_UNITS]] = 0.0
+            known = _Bag(unit, word, (weight / np.maximum(norm, 1e-9)[unit]).astype(np.float32), mass)
             self._bags[id(page)] = known
         return known
 
@@ -148,21 +156,51 @@ def align(a: Page, b: Page, weights: Weights) -> Alignment:
     )
 
 
-def _chain(left: NDArray[np.int64], right: NDArray[np.int64], gain: NDArray[np.float64]) -> tuple[float, list[int]]:
+def _chain(left: NDArray[np.int64], right: NDArray[np.int64], gain: NDArray[np.float32]) -> tuple[float, list[int]]:
     """Return the score and the members of the best chain; the pairs come sorted by `left`, then `right`."""
-    best = gain.astype(np.float64).copy()
-    before = np.full(len(gain), -1)
-    for k in range(1, len(gain)):
-        skipped = (left[k] - left[:k] - 1) + (right[k] - right[:k] - 1)
-        reach = np.where((left[:k] < left[k]) & (right[:k] < right[k]), best[:k] - _GAP * skipped, -1.0)
-        m = int(reach.argmax())
-        if reach[m] > 0:
-            best[k] += reach[m]
-            before[k] = m
+    best = gain.astype(np.float64)
+    # What a predecessor is worth to any later pair, but for the gap that depends on the later pair alone.
+    worth = np.empty(len(gain))
+    before = [-1] * len(gain)
+    rows = np.searchsorted(left, left).tolist()
+    reach = _GAP * (left + right - 2.0)
+    for k, row in enumerate(rows):
+        if row:
+            earlier = np.where(right[:row] < right[k], worth[:row], -np.inf)
+            m = int(earlier.argmax())
+            if earlier[m] > reach[k]:
+                best[k] += earlier[m] - reach[k]
+                before[k] = m
+        worth[k] = best[k] + reach[k] + 2.0 * _GAP
     k = int(best.argmax())
     score = float(best[k])
     chain = []
     while k >= 0:
         chain.append(k)
-        k = int(before[k])
+        k = before[k]
     return score, chain[::-1]
+
+
+def turned(twins: Sequence[Twin]) -> tuple[Twin, ...]:
+    """Return the twins as the other page sees them."""
+    return tuple(Twin(twin.b, twin.a, twin.alike) for twin in twins)
+
+
+def twins_of_runs(a: Page, b: Page, shared: Sequence[Run]) -> tuple[Twin, ...]:
+    """Pair the units that share much of their wording, each with its best partner; order does not matter here."""
+    if not shared:
+        return ()
+    here = np.concatenate([np.arange(run.a, run.a + run.length) for run in shared])
+    there = np.concatenate([np.arange(run.b, run.b + run.length) for run in shared])
+    keys = a.unit[here].astype(np.int64) * len(b.units) + b.unit[there]
+    pairs, counts = np.unique(keys, return_counts=True)
+    found: list[Twin] = []
+    taken: tuple[set[int], set[int]] = (set(), set())
+    for k in np.argsort(-counts, kind="stable").tolist():
+        i, j = divmod(int(pairs[k]), len(b.units))
+        longest = max(a.units[i][1] - a.units[i][0], b.units[j][1] - b.units[j][0])
+        if i not in taken[0] and j not in taken[1] and counts[k] >= _WORDING * longest:
+            taken[0].add(i)
+            taken[1].add(j)
+            found.append(Twin(i, j, round(float(counts[k]) / longest, 4)))
+    return tuple(sorted(found, key=lambda twin: (twin.a, twin.b)))

@@ -29,7 +29,9 @@ _QUOTED = re.compile(
 )
 _UNIT = 48
 """Most words in one unit: a run-on sentence would otherwise be like everything."""
-_NO_EVIDENCE = frozenset({"furniture", "byline", "comment"})
+_NO_EVIDENCE = frozenset({"furniture", "byline", "comment", "caption"})
+"""An agency's picture brings its caption along; two reports with one picture need not share a text."""
+_OTHERS_WORDS = frozenset({"post", "blockquote"})
 
 
 class Lexicon:
@@ -84,6 +86,7 @@ class Page:
     """
 
     reading: Reading
+    lexicon: Lexicon
     ids: NDArray[np.int32]
     starts: NDArray[np.int32]
     ends: NDArray[np.int32]
@@ -99,21 +102,24 @@ class Page:
         spans = sentences(text)
         found = list(_WORD.finditer(text))
         self.reading = reading
+        self.lexicon = lexicon
         self.ids = np.fromiter((lexicon.number(word.group()) for word in found), np.int32, len(found))
         self.starts = np.fromiter((word.start() for word in found), np.int32, len(found))
         self.ends = np.fromiter((word.end() for word in found), np.int32, len(found))
         self.quoted = _covered(self.starts, [Span(*quote.span()) for quote in _QUOTED.finditer(text)])
+        others = [passage.span for passage in reading.passages if passage.kind in _OTHERS_WORDS]
+        self.quoted |= _covered(self.starts, others)
         barred = [passage.span for passage in reading.passages if passage.kind in _NO_EVIDENCE]
         self.counts = ~_covered(self.starts, barred)
         self.unit, self.units = _units(self.starts, spans)
-        self._bar(lexicon)
+        self._bar()
         self.grams = _grams(self.ids)
         self.distinct = np.unique(self.grams[self.counts[: len(self.grams)]])
 
-    def _bar(self, lexicon: Lexicon) -> None:
+    def _bar(self) -> None:
         """Take statements printed without marks for quoted, and appeals and notices for no evidence."""
-        self.quoted |= np.isin(self.unit, self.unit[np.isin(self.ids, lexicon.first_person)])
-        appeals = [at for phrase in lexicon.appeals for at in _found(phrase, self.ids)]
+        self.quoted |= np.isin(self.unit, self.unit[np.isin(self.ids, self.lexicon.first_person)])
+        appeals = [at for phrase in self.lexicon.appeals for at in _found(phrase, self.ids)]
         if appeals:
             self.counts &= ~np.isin(self.unit, self.unit[appeals])
 
@@ -135,6 +141,10 @@ class Page:
     def own(self) -> int:
         """Return how many words may be evidence and stand outside quotation marks."""
         return int((self.counts & ~self.quoted).sum())
+
+    def word(self, k: int) -> str:
+        """Return word `k` in small plain letters."""
+        return self.lexicon.words[int(self.ids[k])]
 
     def span(self, first: int, last: int) -> Span:
         """Return the characters from word `first` to word `last`, both included."""

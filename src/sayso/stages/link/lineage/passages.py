@@ -1,12 +1,14 @@
 """The passages that two reports share, as spans on both sides, each with how much of its wording is left."""
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
 from sayso.model.link import Taken, TakenKind
 from sayso.stages.link.lineage.alignment import Twin
-from sayso.stages.link.lineage.page import GRAM, Page
-from sayso.stages.link.lineage.verbatim import held, runs
+from sayso.stages.link.lineage.page import Page
+from sayso.stages.link.lineage.verbatim import Run, runs
 
 __all__ = ["passages"]
 
@@ -18,45 +20,59 @@ _Piece = tuple[int, int, int, int, TakenKind]
 """First word and the one after the last in `a`, the same in `b`, and the kind."""
 
 
-def passages(a: Page, b: Page, twins: tuple[Twin, ...]) -> tuple[Taken, ...]:
+def passages(a: Page, b: Page, twins: Sequence[Twin]) -> tuple[Taken, ...]:
     """Return what `a` and `b` share: the twins, and the long runs of equal words outside them, in the order of `a`."""
-    shared_a, shared_b = _shared(a, b), _shared(b, a)
-    pieces = [_twin_piece(a, b, twin, shared_a, shared_b) for twin in twins]
-    told_a, told_b = np.zeros(len(a), np.bool_), np.zeros(len(b), np.bool_)
-    for first, last, start, end, _ in pieces:
-        told_a[first:last] = True
-        told_b[start:end] = True
-    for run in runs(a, b):
-        untold = ~(told_a[run.a : run.a + run.length] | told_b[run.b : run.b + run.length])
-        untold &= a.counts[run.a : run.a + run.length]
-        if untold.sum() >= _SHORTEST_RUN:
-            pieces.append((run.a, run.a + run.length, run.b, run.b + run.length, "verbatim"))
+    equal = runs(a, b)
+    pieces = _of_twins(a, b, twins, equal)
+    told_a = _upto(len(a), [(first, last) for first, last, *_ in pieces])
+    told_b = _upto(len(b), [(start, end) for _, _, start, end, _ in pieces])
+    for run in equal:
+        if run.length < _SHORTEST_RUN:
+            continue
+        ends = run.a + run.length, run.b + run.length
+        told = max(told_a[ends[0]] - told_a[run.a], told_b[ends[1]] - told_b[run.b])
+        if a.counts[run.a : ends[0]].sum() - told >= _SHORTEST_RUN:
+            pieces.append((run.a, ends[0], run.b, ends[1], "verbatim"))
     return tuple(
         Taken(a=a.span(first, last - 1), b=b.span(start, end - 1), kind=kind)
         for first, last, start, end, kind in _joined(sorted(pieces))
     )
 
 
-def _shared(page: Page, other: Page) -> NDArray[np.bool_]:
-    """Say for each word of `page` whether it stands in a shingle of `other`."""
-    here = held(page.grams, np.unique(other.grams))
-    mask = np.zeros(len(page), np.bool_)
-    for k in range(GRAM):
-        mask[k : k + len(here)] |= here
-    return mask
+def _upto(length: int, parts: Sequence[tuple[int, int]]) -> NDArray[np.int64]:
+    """Return for each word, and the end, how many words before it lie in `parts` (first word, one after the last)."""
+    mask = np.zeros(length + 1, np.int64)
+    for first, last in parts:
+        mask[first + 1 : last + 1] = 1
+    return np.cumsum(mask)
 
 
-def _twin_piece(a: Page, b: Page, twin: Twin, shared_a: NDArray[np.bool_], shared_b: NDArray[np.bool_]) -> _Piece:
-    (first, last), (start, end) = a.units[twin.a], b.units[twin.b]
-    same_a, same_b = float(shared_a[first:last].mean()), float(shared_b[start:end].mean())
-    kind: TakenKind = "reworded"
-    if min(same_a, same_b) >= _SAME or np.array_equal(a.ids[first:last], b.ids[start:end]):
-        kind = "verbatim"
-    elif max(same_a, same_b) >= _EDITED:
-        kind = "edited"
-    elif min(a.quoted[first:last].mean(), b.quoted[start:end].mean()) > _EDITED:
-        kind = "requoted"
-    return first, last, start, end, kind
+def _of_twins(a: Page, b: Page, twins: Sequence[Twin], equal: Sequence[Run]) -> list[_Piece]:
+    """Return the twins with their kinds: by the smaller and the larger share of equal words, and by quotation marks."""
+    if not twins:
+        return []
+    sides = []
+    for page, units, parts in (
+        (a, [a.units[twin.a] for twin in twins], [(run.a, run.a + run.length) for run in equal]),
+        (b, [b.units[twin.b] for twin in twins], [(run.b, run.b + run.length) for run in equal]),
+    ):
+        edges = np.array(units)
+        length = edges[:, 1] - edges[:, 0]
+        same, quoted = _upto(len(page), parts), np.concatenate(([0], np.cumsum(page.quoted)))
+        shares = [(upto[edges[:, 1]] - upto[edges[:, 0]]) / length for upto in (same, quoted)]
+        sides.append((units, *(share.tolist() for share in shares)))
+    (units_a, same_a, quoted_a), (units_b, same_b, quoted_b) = sides
+    pieces: list[_Piece] = []
+    for k in range(len(twins)):
+        kind: TakenKind = "reworded"
+        if min(same_a[k], same_b[k]) >= _SAME:
+            kind = "verbatim"
+        elif max(same_a[k], same_b[k]) >= _EDITED:
+            kind = "edited"
+        elif min(quoted_a[k], quoted_b[k]) > _EDITED:
+            kind = "requoted"
+        pieces.append((*units_a[k], *units_b[k], kind))
+    return pieces
 
 
 def _joined(pieces: list[_Piece]) -> list[_Piece]:

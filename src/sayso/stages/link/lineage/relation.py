@@ -30,18 +30,19 @@ _BRIEF_LONG, _BRIEF_RUN = 0.2, 18
 """A brief of a few lines: one sentence that is too long to be a formula is a fifth of it."""
 _MOST, _MOST_WORDS = 0.5, 60
 """Half of the own words in shared shingles, however short the runs."""
-_WHOLE_LEAST, _WHOLE_MOST = 0.6, 0.8
+_WHOLE_LEAST, _WHOLE_MOST = 0.75, 0.8
 _CHAIN_SHARE, _CHAIN_SCORE, _CHAIN_TWINS, _CHAIN_WORDS = 0.55, 1.5, 5, 230
 """An ordered chain of like sentences over more than half of both reports; short reports of one account look so too."""
 _SHORT: Final = ((0.5, 0.75, 3, 0.0), (0.38, 0.8, 5, 1.7))
 """In a shorter report the like sentences must be nearly all of it and very alike: depth, share, twins, score."""
 _QUOTED = 20
 """Shared words inside quotation marks from which two reports rest on one statement."""
-_SOME_SHARE, _SOME_WORDS = 0.12, 25
+_SOME_SHARE, _SOME_WORDS = 0.07, 20
+"""Independent reports of one event share at most seven of a hundred of their own words."""
 _APART = timedelta(days=21)
 _REPRINT_LEAST, _REPRINT_WORDS = 0.95, 80
 """Weeks later only a whole reprint is believed: what else returns then is furniture or formula."""
-_PROMISING_SCORE, _PROMISING_SHARE = 0.4, 0.2
+_PROMISING_SCORE, _PROMISING_SHARE = 0.5, 0.25
 
 
 class Verdict(Struct, frozen=True, kw_only=True):

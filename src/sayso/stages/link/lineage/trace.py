@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from sayso.model.claim import Claim
 from sayso.model.link import Lineage, Link
 from sayso.model.reading import Reading
-from sayso.stages.link.lineage.alignment import Alignment, Weights, align
-from sayso.stages.link.lineage.candidates import candidates
+from sayso.stages.link.lineage.alignment import Alignment, Weights, align, turned, twins_of_runs
+from sayso.stages.link.lineage.candidates import Candidates, candidates
 from sayso.stages.link.lineage.direction import Direction, direct
 from sayso.stages.link.lineage.distortion import distortions
 from sayso.stages.link.lineage.formula import drop_formulas
@@ -17,7 +17,7 @@ from sayso.stages.link.lineage.relation import DERIVED, Verdict, is_promising, j
 from sayso.stages.link.lineage.requote import requotes
 from sayso.stages.link.lineage.statement import shared_utterances
 from sayso.stages.link.lineage.tie import Tie
-from sayso.stages.link.lineage.verbatim import Overlap, overlap
+from sayso.stages.link.lineage.verbatim import Overlap, overlap, runs
 
 __all__ = ["trace"]
 
@@ -38,7 +38,7 @@ def trace(readings: Sequence[Reading], claims: Sequence[Claim]) -> Lineage:
     drop_formulas(read)
     weights = Weights(read, lexicon)
     found = candidates(read, lexicon)
-    ties = _ties(read, weights, found.first.tolist(), found.second.tolist(), found.rare.tolist())
+    ties = _ties(read, weights, found)
     groups = requotes(claims)
     ties = siblings(read, _with_statements(read, ties, shared_utterances(claims, groups)))
     links = tuple(_link(read, tie, weights) for tie in ties)
@@ -50,28 +50,24 @@ def trace(readings: Sequence[Reading], claims: Sequence[Claim]) -> Lineage:
     )
 
 
-def _ties(read: Sequence[Page], weights: Weights, first: list[int], second: list[int], rare: list[int]) -> list[Tie]:
-    """Judge the candidate pairs; those that may be rewrites get a second look with vectors."""
-    ties: list[Tie] = []
+def _ties(read: Sequence[Page], weights: Weights, found: Candidates) -> list[Tie]:
+    """Judge the candidate pairs: by equal words, then by like sentences, then by their meaning."""
+    ties: list[Tie | None] = []
     again: list[tuple[int, int, Overlap]] = []
-    for i, j, words in zip(first, second, rare, strict=True):
+    for i, j, words in zip(found.first.tolist(), found.second.tolist(), found.rare.tolist(), strict=True):
         shared = overlap(read[i], read[j])
-        if shared.most < _WORTH_ALIGNING and words < _WORTH_RARE and not shared.quoted:
-            continue
-        chain = align(read[i], read[j], weights)
-        tie = _tie(read, i, j, shared, chain)
-        if tie is not None and tie.verdict.relation in DERIVED:
-            ties.append(tie)
-        elif is_promising(chain):
-            again.append((i, j, shared))
-        elif tie is not None:
-            ties.append(tie)
+        tie = _tie(read, i, j, shared, Alignment())
+        worth_it = shared.most >= _WORTH_ALIGNING or words >= _WORTH_RARE or shared.quoted > 0
+        if (tie is None or tie.verdict.relation not in DERIVED) and worth_it:
+            chain = align(read[i], read[j], weights)
+            tie = _tie(read, i, j, shared, chain)
+            if (tie is None or tie.verdict.relation not in DERIVED) and is_promising(chain):
+                again.append((i, j, shared))
+                continue
+        ties.append(tie)
     weights.add_vectors([read[k] for k in sorted({k for i, j, _ in again for k in (i, j)})])
-    for i, j, shared in again:
-        tie = _tie(read, i, j, shared, align(read[i], read[j], weights))
-        if tie is not None:
-            ties.append(tie)
-    return sorted(ties, key=lambda tie: (tie.first, tie.second))
+    ties += [_tie(read, i, j, shared, align(read[i], read[j], weights)) for i, j, shared in again]
+    return sorted((tie for tie in ties if tie is not None), key=lambda tie: (tie.first, tie.second))
 
 
 def _with_statements(read: Sequence[Page], ties: list[Tie], shared: Mapping[tuple[str, str], str]) -> list[Tie]:
@@ -80,7 +76,9 @@ def _with_statements(read: Sequence[Page], ties: list[Tie], shared: Mapping[tupl
     tied = {(tie.first, tie.second) for tie in ties}
     added = []
     for names, why in shared.items():
-        first, second = sorted(place[name] for name in names if name in place)
+        if any(name not in place for name in names):
+            continue
+        first, second = sorted(place[name] for name in names)
         if (first, second) not in tied:
             verdict = Verdict(relation="shared-source", score=_STATEMENT_SCORE, reasons=(why,))
             nothing = Direction(taker=None, why="")
@@ -95,17 +93,22 @@ def _tie(read: Sequence[Page], i: int, j: int, shared: Overlap, chain: Alignment
     verdict = judge(read[i], read[j], shared, chain)
     if verdict is None:
         return None
-    derived = verdict.relation in DERIVED
-    direction = direct(read[i], read[j], shared) if derived else Direction(taker=None, why="")
+    if verdict.relation in DERIVED and not chain.twins:
+        chain = Alignment(twins=twins_of_runs(read[i], read[j], runs(read[i], read[j])))
+    direction = Direction(taker=None, why="")
+    if verdict.relation in DERIVED:
+        direction = direct(read[i], read[j], shared)
     return Tie(first=i, second=j, verdict=verdict, shared=shared, chain=chain, direction=direction)
 
 
 def _link(read: Sequence[Page], tie: Tie, weights: Weights) -> Link:
     a, b = read[tie.first], read[tie.second]
-    turned = tie.direction.taker == "second" or (tie.direction.taker is None and a.id < b.id)
-    if turned:
-        a, b = b, a
-    chain = align(a, b, weights)
+    twins = tie.chain.twins
+    if tie.through is not None:
+        reworded = tie.verdict.relation == "rewrite"
+        twins = align(a, b, weights).twins if reworded else twins_of_runs(a, b, runs(a, b))
+    if tie.direction.taker == "second" or (tie.direction.taker is None and a.id < b.id):
+        a, b, twins = b, a, turned(twins)
     reasons = tie.verdict.reasons + ((tie.direction.why,) if tie.direction.why else ())
     return Link(
         a=a.id,
@@ -113,6 +116,6 @@ def _link(read: Sequence[Page], tie: Tie, weights: Weights) -> Link:
         relation=tie.verdict.relation,
         direction="a-from-b" if tie.direction.taker else None,
         score=tie.verdict.score,
-        passages=passages(a, b, chain.twins),
+        passages=passages(a, b, twins),
         reasons=reasons,
     )

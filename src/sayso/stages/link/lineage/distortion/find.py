@@ -15,6 +15,9 @@ from sayso.stages.link.lineage.tie import Tie
 
 __all__ = ["distortions"]
 
+_PARENTS = 3
+"""Reports that one taker is compared with, the likeliest first: the same change need not be found against all kin."""
+
 
 def distortions(
     pages: Sequence[Page], ties: Sequence[Tie], claims: Sequence[Claim], groups: Sequence[Requote]
@@ -30,22 +33,26 @@ def distortions(
         by_report[claim.report].append(claim)
     holders = Counter(value for value, _ in sorted({(said(claim), claim.report) for claim in counted}, key=str))
     found: list[Distortion] = []
+    parents: Counter[int] = Counter()
     for tie in sorted(ties, key=lambda tie: -tie.verdict.score):
-        found += _between(pages, tie, by_report, holders)
+        ends = pages[tie.first], pages[tie.second]
+        found += off_by_a_stroke(ends, by_report, holders)
+        derived = tie.through is None and tie.verdict.relation in DERIVED
+        if tie.taker is not None and derived and parents[tie.taker] < _PARENTS:
+            parents[tie.taker] += 1
+            found += _taken(pages, tie, by_report, holders)
     found += denied_by_others(counted)
     found += garbled(pages, ties, claims, groups)
     return tuple(_once(found))
 
 
-def _between(
+def _taken(
     pages: Sequence[Page], tie: Tie, by_report: Mapping[str, list[Claim]], holders: Mapping[Value, int]
 ) -> Iterator[Distortion]:
-    ends = pages[tie.first], pages[tie.second]
-    yield from off_by_a_stroke(ends, by_report, holders)
-    if tie.taker is None or tie.through is not None or tie.verdict.relation not in DERIVED:
-        return
-    copy, other = pages[tie.taker], pages[tie.other(tie.taker)]
-    pairs = [(twin.a, twin.b) if tie.taker == tie.first else (twin.b, twin.a) for twin in tie.chain.twins]
+    """Compare a taker with the report that it took from."""
+    taker = tie.first if tie.taker == tie.first else tie.second
+    copy, other = pages[taker], pages[tie.other(taker)]
+    pairs = [(twin.a, twin.b) if taker == tie.first else (twin.b, twin.a) for twin in tie.chain.twins]
     yield from in_twins(copy, other, pairs, by_report, holders)
     yield from in_headline(copy, other, by_report)
     yield from in_wording(copy, other, pairs)

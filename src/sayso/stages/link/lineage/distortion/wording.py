@@ -33,7 +33,7 @@ def in_wording(copy: Page, other: Page, pairs: Sequence[tuple[int, int]]) -> Ite
     for mine, theirs in pairs:
         (first, last), (start, end) = copy.units[mine], other.units[theirs]
         left, right = copy.ids[first:last].tolist(), other.ids[start:end].tolist()
-        if Levenshtein.normalized_similarity(left, right) < _CLOSE:
+        if left == right or Levenshtein.normalized_similarity(left, right) < _CLOSE:
             continue
         yield from _negation(copy, other, (first, last), (start, end))
         for step in Levenshtein.opcodes(left, right):
@@ -44,24 +44,23 @@ def in_wording(copy: Page, other: Page, pairs: Sequence[tuple[int, int]]) -> Ite
                 yield from _of_words(copy, other, change)
 
 
-def _words(page: Page, first: int, last: int) -> list[str]:
-    return [page.span(k, k).of(page.text) for k in range(first, last)]
-
-
 def _of_words(copy: Page, other: Page, change: _Change) -> Iterator[Distortion]:
     if change.a_end - change.a != 1 or change.b_end - change.b != 1:
         return
-    mine, theirs = _words(copy, change.a, change.a_end)[0], _words(other, change.b, change.b_end)[0]
+    mine, theirs = copy.span(change.a, change.a).of(copy.text), other.span(change.b, change.b).of(other.text)
     days = vocabulary("copying")["calendar"]
-    if mine.lower() in days and theirs.lower() in days:
+    if copy.word(change.a) in days and other.word(change.b) in days:
         yield _distortion("date", copy, other, change, f"“{theirs}” there, “{mine}” here")
     elif _in_name(copy, other, change) and fuzz.ratio(mine.lower(), theirs.lower()) < _OTHER_NAME:
         yield _distortion("name", copy, other, change, f"“{theirs}” there, “{mine}” here")
 
 
 def _is_name(page: Page, word: int) -> bool:
-    text = page.span(word, word).of(page.text)
-    return text[0].isupper() and text.isalpha() and word != page.units[int(page.unit[word])][0]
+    return (
+        page.text[page.starts[word]].isupper()
+        and page.word(word).isalpha()
+        and word != page.units[int(page.unit[word])][0]
+    )
 
 
 def _in_name(copy: Page, other: Page, change: _Change) -> bool:
@@ -92,7 +91,7 @@ def _negation(copy: Page, other: Page, mine: tuple[int, int], theirs: tuple[int,
 def _negations(page: Page, first: int, last: int) -> list[int]:
     """Return the words that deny; "t" counts after a word that ends in n, as in "didn't", "or not" does not."""
     denying = vocabulary("copying")["negations"]
-    words = [word.lower() for word in _words(page, first, last)]
+    words = [page.word(k) for k in range(first, last)]
     return [
         first + k
         for k, word in enumerate(words)
