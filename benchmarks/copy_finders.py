@@ -59,7 +59,7 @@ def _shingles(text: str) -> list[str]:
 
 def _datasketch(rows: Sequence[dict[str, Any]]) -> list[Answer]:
     # Imported here: each finder's process holds its own library and no other's.
-    from datasketch import MinHash, MinHashLSH  # noqa: PLC0415
+    from datasketch import MinHash, MinHashLSH  # noqa: PLC0415 - as said above
 
     began = time.perf_counter()
     made = []
@@ -82,7 +82,8 @@ def _datasketch(rows: Sequence[dict[str, Any]]) -> list[Answer]:
 
 
 def _rensa(rows: Sequence[dict[str, Any]]) -> list[Answer]:
-    from rensa import RMinHash, RMinHashLSH  # noqa: PLC0415
+    # Imported here: see above.
+    from rensa import RMinHash, RMinHashLSH  # noqa: PLC0415 - as said above
 
     began = time.perf_counter()
     made = RMinHash.from_token_sets([_shingles(row["text"]) for row in rows], _PERMUTATIONS, 42)
