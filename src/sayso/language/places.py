@@ -222,25 +222,40 @@ def _place(text: str, span: Span, lead: str, led: int, lang: str) -> Place:
     return Place(span=span, name=name, kind=kind, country=country, lead=lead, led=led)
 
 
+@cache
+def _first_words(lang: str) -> frozenset[str]:
+    return frozenset(re.split(r"[ '’.]", name, maxsplit=1)[0] for name in _gazetteer(lang))
+
+
+_FIRST = re.compile(r"[ '’.]")
+
+
 def _bare(text: str, named: Mapping[str, Place], lang: str) -> list[Place]:
     """Return the names of the list and those of `named` wherever they stand, the longest first at each word."""
-    names = _gazetteer(lang)
+    firsts = _first_words(lang) | {_FIRST.split(name, maxsplit=1)[0] for name in named}
     tokens = list(_TOKEN.finditer(text))
-    unlisted: Mapping[str, tuple[PlaceKind, str | None]] = {name: ("name", one.country) for name, one in named.items()}
     found: list[Place] = []
-    done = 0
     for i, token in enumerate(tokens):
-        if token.start() < done:
+        if _FIRST.split(token.group().lower(), maxsplit=1)[0] not in firsts:
             continue
-        for last in range(min(i + _LONGEST, len(tokens)) - 1, i - 1, -1):
-            name = text[token.start() : tokens[last].end()]
-            plain = name.removesuffix("'s").removesuffix("’s")
-            known = names.get(plain.lower()) or unlisted.get(plain.lower())
-            if known is not None:
-                end = token.start() + len(plain)
-                span = Span(token.start(), end)
-                kind, country = known
-                found.append(Place(span=span, name=plain, kind=kind, country=country, lead="", led=token.start()))
-                done = end
-                break
+        if found and token.start() < found[-1].span.end:
+            continue
+        place = _bare_at(text, tokens[i : i + _LONGEST], named, lang)
+        if place is not None:
+            found.append(place)
     return found
+
+
+def _bare_at(text: str, tokens: list[re.Match[str]], named: Mapping[str, Place], lang: str) -> Place | None:
+    """Return the longest name that begins with the first of the tokens; None where none does."""
+    start = tokens[0].start()
+    for last in reversed(tokens):
+        name = text[start : last.end()].removesuffix("'s").removesuffix("’s")
+        known = _gazetteer(lang).get(name.lower())
+        like = named.get(name.lower())
+        if known is None and like is None:
+            continue
+        kind: PlaceKind = known[0] if known else "name"
+        country = known[1] if known else like.country if like else None
+        return Place(span=Span(start, start + len(name)), name=name, kind=kind, country=country, lead="", led=start)
+    return None

@@ -226,29 +226,43 @@ def absolute_rules(words: Words) -> list[Rule]:
     day = rf"(?P<day>[0-3]?\d(?:st|nd|rd|th)?|{w.ordinal})"
     plain_year = rf"(?:,?\s(?:of\s)?(?P<year>{w.year}))?\b"
     table = [
-        ("iso-day", r"(?<![\d-])(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])", _iso),
+        ("iso-day", "digits", r"(?<![\d-])(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])", _iso),
         (
             "numeric-day",
+            "digits",
             r"(?<![\d/.])(?P<a>\d{1,2})(?P<s>[/.])(?P<b>\d{1,2})(?P=s)(?P<y>\d{4}|\d\d)(?![\d/.]\d|\d|/)",
             _numeric,
         ),
-        ("month-day", rf"\b{weekday}{edge}(?P<month>{w.month})\s?{day}\b(?!\s?%|:\d|[.,]\d){in_year}", _month_day),
-        ("day-month", rf"\b{weekday}{edge}{day}\s(?:of\s)?(?P<month>{w.month}){in_year}", _month_day),
-        ("month-year", rf"\b{edge}(?P<month>{w.month}),?\s(?:of\s)?{year}\b", _month_year),
-        ("month", rf"\b{edge}{shift}(?P<month>{w.month})(?!\w)", _month_alone),
+        (
+            "month-day",
+            "month",
+            rf"\b{weekday}{edge}(?P<month>{w.month})\s?{day}\b(?!\s?%|:\d|[.,]\d){in_year}",
+            _month_day,
+        ),
+        ("day-month", "month", rf"\b{weekday}{edge}{day}\s(?:of\s)?(?P<month>{w.month}){in_year}", _month_day),
+        ("month-year", "month", rf"\b{edge}(?P<month>{w.month}),?\s(?:of\s)?{year}\b", _month_year),
+        ("month", "month", rf"\b{edge}{shift}(?P<month>{w.month})(?!\w)", _month_alone),
         (
             "year",
+            "digits",
             rf"(?<![\d$£€.,/-])\b(?:(?:{w.edge}|fiscal|post|the\syear)[\s-])?(?:fiscal\s)?(?P<year>{w.year})\b(?![,.]\d|%|/\d|-\d)",
             _year,
         ),
         (
             "decade",
+            "digits tens",
             rf"\b(?:[Tt]he\s)?{edge}(?:(?P<digits>['’]?(?:{w.year}|\d0)['’]?s)\b|(?P<word>(?<=[Tt]he\s){w.decade_word})\b)",
             _decade,
         ),
-        ("century", rf"\b(?:[Tt]he\s)?{edge}(?P<number>\d{{1,2}}(?:st|nd|rd|th)|{w.ordinal})[\s-]century\b", _century),
+        (
+            "century",
+            "unit",
+            rf"\b(?:[Tt]he\s)?{edge}(?P<number>\d{{1,2}}(?:st|nd|rd|th)|{w.ordinal})[\s-]century\b",
+            _century,
+        ),
         (
             "quarter",
+            "unit digits",
             (
                 rf"\b(?:(?i:the|its)\s)?(?:(?P<shift>this\syear|last\syear|next\syear)['’]s\s)?(?:fiscal[\s-])?(?:(?P<year_before>{w.year})\s)?(?:fiscal[\s-])?"
                 rf"(?:(?P<number>(?i:first|second|third|fourth|final))[\s-]quarter|Q(?P<digit>[1-4]))\b{plain_year}"
@@ -257,10 +271,11 @@ def absolute_rules(words: Words) -> list[Rule]:
         ),
         (
             "half",
+            "unit digits",
             rf"\b(?:[Tt]he\s)?(?P<number>(?i:first|second|last))\shalf\b(?:\sof\s(?:the\syear|(?P<year>{w.year})))",
             _half,
         ),
-        ("season", rf"\b(?:(?P<the>[Tt]he)\s)?{edge}{shift}(?P<season>{w.season})\b{plain_year}", _season),
-        ("holiday", rf"\b{edge}{shift}(?P<name>{w.holiday})\b{plain_year}", _holiday),
+        ("season", "season", rf"\b(?:(?P<the>[Tt]he)\s)?{edge}{shift}(?P<season>{w.season})\b{plain_year}", _season),
+        ("holiday", "holiday", rf"\b{edge}{shift}(?P<name>{w.holiday})\b{plain_year}", _holiday),
     ]
-    return [Rule(name, re.compile(pattern), read) for name, pattern, read in table]
+    return [Rule(name, frozenset(needs.split()), re.compile(pattern), read) for name, needs, pattern, read in table]

@@ -51,19 +51,26 @@ def clock_rules(words: Words) -> list[Rule]:
     around = rf"(?:{w.around}\s)?"
     half = r"(?P<half>[apAP]\.?[mM]\b\.?)"
     table = [
-        ("clock", rf"(?<![\d:.,$£€])\b{around}(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?\s?{half}{zone}", _clock),
+        (
+            "clock",
+            "digits",
+            rf"(?<![\d:.,$£€])\b{around}(?P<hour>\d{{1,2}})(?:[:.](?P<minute>\d\d))?\s?{half}{zone}",
+            _clock,
+        ),
         (
             "clock-24",
+            "digits",
             rf"(?<![\d:.,$£€])\b{around}(?P<hour>\d{{1,2}}):?(?P<minute>\d\d)(?P<half>(?!))?\s?(?:GMT|UTC|BST|CET|hrs|local\stime)\b",
             _clock,
         ),
         (
             "clock-bare",
+            "digits",
             r"(?<![\d:.,$£€-])\b(?P<hour>[012]?\d):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?P<half>(?!))?\b(?![\d:.]\d|-)",
             _clock,
         ),
-        ("named-hour", rf"\b{around}(?:the\s)?(?P<word>{w.hour_word})\b", _named),
-        ("in-the-part", rf"(?<=in\s)(?:{w.edge}\s)?the\s(?P<part>{w.daypart})\b(?!s)", _part),
-        ("overnight", r"(?i:\bovernight\b)(?!\s(?:delivery|stay))", _overnight),
+        ("named-hour", "hour", rf"\b{around}(?:the\s)?(?P<word>{w.hour_word})\b", _named),
+        ("in-the-part", "part", rf"(?<=in\s)(?:{w.edge}\s)?the\s(?P<part>{w.daypart})\b(?!s)", _part),
+        ("overnight", "part", r"(?i:\bovernight\b)(?!\s(?:delivery|stay))", _overnight),
     ]
-    return [Rule(name, re.compile(pattern), read) for name, pattern, read in table]
+    return [Rule(name, frozenset(needs.split()), re.compile(pattern), read) for name, needs, pattern, read in table]

@@ -1,7 +1,6 @@
 """Find the time expressions of a text: a cheap scan for their words, then the rules on the stretches around hits."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
 from sayso.language.dates.absolute import absolute_rules
@@ -12,13 +11,12 @@ from sayso.language.dates.lengths import length_rules
 from sayso.language.dates.refs import ref_rules
 from sayso.language.dates.relative import relative_rules
 from sayso.language.dates.rule import Frame, Rule
-from sayso.language.dates.words import Words, words
+from sayso.language.dates.triggers import stretches
+from sayso.language.dates.words import words
 from sayso.model.span import Span
 
 __all__ = ["find_dates"]
 
-# Characters on either side of a hit that one expression can take up.
-_REACH = 56
 # How far back a date or a quarter is still "the" one that "that day" or "a year earlier" means.
 _MEMORY = 500
 _CLOCKS = frozenset({"clock", "clock-24", "clock-bare", "named-hour"})
@@ -33,55 +31,6 @@ def _rules(lang: str) -> tuple[Rule, ...]:
     return (*absolute_rules(w), *relative_rules(w), *clock_rules(w), *length_rules(w), *ref_rules(w))
 
 
-@cache
-def _trigger(lang: str) -> re.Pattern[str]:
-    return re.compile(_trigger_pattern(words(lang)))
-
-
-def _trigger_pattern(w: Words) -> str:
-    """Return a pattern that every expression holds a match of."""
-    listed = [
-        *w.weekdays,
-        *w.units,
-        *w.near,
-        *w.dayparts,
-        *w.clock,
-        *w.seasons,
-        *w.sets,
-        *w.holidays,
-        *w.moving,
-        *w.tens,
-    ]
-    listed += [*(phrase for phrases in w.refs.values() for phrase in phrases), "overnight", "weekend", "end"]
-    months = [form for name in w.months for form in (name.capitalize(), name.upper())]
-    heads = sorted({word.split()[-1] for word in listed})
-    lower = "|".join(re.escape(word) for word in heads)
-    return rf"\b(?:(?i:{lower})\b|(?:{'|'.join(months)})\b|Q[1-4]\b|(?:19|20|1[6-8])\d\d|\d{{1,2}}[:/.]\d\d|\d{{1,4}}\s?(?:[apAP]\.?[mM]|GMT|UTC)\b)|\d0s\b"
-
-
-def _stretches(text: str, within: Span, lang: str) -> Iterator[tuple[int, int]]:
-    """Yield the parts of `within` that can hold an expression, cut at blanks, in order and apart."""
-    start = end = -1
-    for hit in _trigger(lang).finditer(text, within.start, within.end):
-        low, high = max(within.start, hit.start() - _REACH), min(within.end, hit.end() + _REACH)
-        if low > end:
-            if end >= 0:
-                yield _cut(text, start, end, within)
-            start = low
-        end = high
-    if end >= 0:
-        yield _cut(text, start, end, within)
-
-
-def _cut(text: str, start: int, end: int, within: Span) -> tuple[int, int]:
-    """Move the borders outwards to blanks (not further than a long word), so that no word is halved."""
-    while start > within.start and start > 0 and not text[start - 1].isspace():
-        start -= 1
-    while end < within.end and not text[end].isspace():
-        end += 1
-    return start, end
-
-
 def find_dates(text: str, published: str | None, within: Span | None = None, lang: str = "en") -> list[DateExpression]:
     """Return the time expressions of `text` (or of the part `within`) in order, none overlapping.
 
@@ -93,8 +42,8 @@ def find_dates(text: str, published: str | None, within: Span | None = None, lan
     frame = Frame(words(lang), anchor)
     found: list[DateExpression] = []
     read_to = within.start
-    for start, end in _stretches(text, within, lang):
-        for match, rule in _matches(text, start, end, lang):
+    for start, end, kinds in stretches(text, within, lang):
+        for match, rule in _matches(text, start, end, _rules_for(kinds, lang)):
             # Of expressions that overlap, the earlier and longer one stands.
             sense = rule.read(match, _frame(frame, found, match.start())) if match.start() >= read_to else None
             if sense is not None:
@@ -103,9 +52,14 @@ def find_dates(text: str, published: str | None, within: Span | None = None, lan
     return _joined(found, text)
 
 
-def _matches(text: str, start: int, end: int, lang: str) -> list[tuple[re.Match[str], Rule]]:
-    """Return the matches of all rules, earlier and longer ones first."""
-    hits = [(match, rule) for rule in _rules(lang) for match in rule.pattern.finditer(text, start, end)]
+@cache
+def _rules_for(kinds: frozenset[str], lang: str) -> tuple[Rule, ...]:
+    return tuple(rule for rule in _rules(lang) if rule.needs & kinds)
+
+
+def _matches(text: str, start: int, end: int, rules: tuple[Rule, ...]) -> list[tuple[re.Match[str], Rule]]:
+    """Return the matches of the rules, earlier and longer ones first."""
+    hits = [(match, rule) for rule in rules for match in rule.pattern.finditer(text, start, end)]
     hits.sort(key=lambda hit: (hit[0].start(), -hit[0].end()))
     return hits
 

@@ -66,17 +66,19 @@ def length_rules(words: Words) -> list[Rule]:
     # Fractions and ordinals are no lengths: "a quarter of", "a second".
     countable = r"(?!(?:(?<=\ba\s)|(?<=three[-\s])|(?<=\bA\s))(?:quarter|second)s?\b)"
     table = [
-        ("every", rf"\b(?:{w.repeat})\s(?P<unit>(?i:day|night|week|month|year|quarter|hour))\b", _every),
-        ("set-word", rf"(?<![\w-])(?P<word>{w.set_word})\b(?!-)", _set_word),
+        ("every", "unit", rf"\b(?:{w.repeat})\s(?P<unit>(?i:day|night|week|month|year|quarter|hour))\b", _every),
+        ("set-word", "set", rf"(?<![\w-])(?P<word>{w.set_word})\b(?!-)", _set_word),
         (
             "length",
+            "unit",
             rf"(?<![\d.,$£€-])\b(?:{w.around}\s)?{lead}{number}(?:\smore)?[\s-](?:more\s|full\s|consecutive\s|straight\s|long\s)?{countable}(?P<unit>{w.unit})\b(?!-old|\sold\b)(?:-long\b)?(?P<half>\sand\sa\shalf\b)?(?:\sor\s(?:so|two)\b)?",
             _length,
         ),
         (
             "bare-length",
+            "unit",
             r"(?<![\w-])(?P<unit>(?i:days|weeks|months|years|decades|hours|centuries))\b(?!-old|\sold\b)",
             _bare,
         ),
     ]
-    return [Rule(name, re.compile(pattern), read) for name, pattern, read in table]
+    return [Rule(name, frozenset(needs.split()), re.compile(pattern), read) for name, needs, pattern, read in table]

@@ -26,6 +26,6 @@ def ref_rules(words: Words) -> list[Rule]:
     # "In the past two weeks" is a length.
     length = rf"(?:(?:{words.number}|{words.vague_number}|couple\sof)\s)?{words.unit}\b"
     return [
-        Rule(f"{kind}-ref", re.compile(rf"(?<![\w-])(?:{words.ref(kind)})\b(?!-|\s{length})"), read)
+        Rule(f"{kind}-ref", frozenset({"ref"}), re.compile(rf"(?<![\w-])(?:{words.ref(kind)})\b(?!-|\s{length})"), read)
         for kind, read in (("present", _present), ("past", _past), ("future", _future))
     ]

@@ -233,40 +233,46 @@ def relative_rules(words: Words) -> list[Rule]:
     stretch = r"(?i:week|month|year|quarter|decade|century|fortnight)"
     unit_ago = rf"(?P<number>{w.number}|(?P<vague>{w.vague_number}))(?:\s|-)(?P<unit>{w.unit})"
     table = [
-        ("near-day", rf"\b{edge}(?P<near>{w.near_day})\b{part}", _near),
+        ("near-day", "near", rf"\b{edge}(?P<near>{w.near_day})\b{part}", _near),
         (
             "weekdays",
+            "weekday",
             rf"\b(?:(?:{w.repeat})\s(?P<weekday>{w.weekday})|(?:on\s)?(?P<weekday_s>{w.weekday})s)\b",
             _every_weekday,
         ),
-        ("weekday", rf"\b{edge}{shift}(?P<weekday>{w.weekday})\b(?!s){part}", _weekday),
+        ("weekday", "weekday", rf"\b{edge}{shift}(?P<weekday>{w.weekday})\b(?!s){part}", _weekday),
         (
             "shifted",
+            "unit part",
             rf"\b{edge}(?P<shift>{w.determiner})\s(?:fiscal\s)?(?P<unit>{stretch}|weekend|{w.daypart})\b(?!s)",
             _shifted,
         ),
-        ("weekend", r"\b(?P<shift>(?!))?[Tt]he\s(?P<unit>weekend)\b", _shifted),
+        ("weekend", "part", r"\b(?P<shift>(?!))?[Tt]he\s(?P<unit>weekend)\b", _shifted),
         (
             "ago",
+            "unit",
             rf"\b(?:{w.around}\s)?(?:{unit_ago}|(?P<bare>year|month|week|quarter|day)(?=-))[\s-](?P<direction>{w.direction})\b(?:\s(?:third\s|second\s|first\s|fourth\s)?(?:quarter|period))?",
             _ago,
         ),
         (
             "that",
+            "unit",
             r"\b(?P<which>(?i:that|the\ssame|that\ssame|the\slatest|the\scurrent))\s(?P<unit>(?i:day|week|month|year|quarter|period))\b(?!s|-)",
             _that,
         ),
         (
             "that-part",
+            "unit part",
             rf"\b(?:(?i:that)\s(?P<part>{w.daypart})|(?i:earlier|later)\s(?:in\sthe|that)\sday)\b",
             _that_part,
         ),
         (
             "the-stretch",
+            "unit",
             r"\b[Tt]he\s(?:full\s|fiscal\s)?(?P<unit>(?i:year|week|month))(?P<ended>\s(?:ended|ending)\b)?(?![\w-]|\s(?:of|before|after|when|that)\b)",
             _stretch,
         ),
-        ("year-end", r"\b(?:the\s)?(?:year[-\s]end|year['’]s\send)\b", _year_end),
-        ("the-quarter", r"\b(?P<which>[Tt]he)\s(?P<unit>quarter)\b(?!s|-)", _that),
+        ("year-end", "unit", r"\b(?:the\s)?(?:year[-\s]end|year['’]s\send)\b", _year_end),
+        ("the-quarter", "unit", r"\b(?P<which>[Tt]he)\s(?P<unit>quarter)\b(?!s|-)", _that),
     ]
-    return [Rule(name, re.compile(pattern), read) for name, pattern, read in table]
+    return [Rule(name, frozenset(needs.split()), re.compile(pattern), read) for name, needs, pattern, read in table]

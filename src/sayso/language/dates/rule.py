@@ -28,8 +28,12 @@ class Frame(Struct, frozen=True):
 
 
 class Rule(Struct, frozen=True):
-    """A named pattern; `read` returns None where the match tells no time after all."""
+    """A named pattern; `read` returns None where the match tells no time after all.
+
+    `needs` are the kinds of trigger of which one must stand near, or the pattern cannot match.
+    """
 
     name: str
+    needs: frozenset[str]
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str], Frame], Sense | None]

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from sayso.language.dates import DateExpression, find_dates
 from sayso.language.dates.anchor import Anchor
@@ -21,6 +21,26 @@ _DATELINE = re.compile(
 )
 
 
+# A report is looked at twice, for its own figures and for the event; batches up to this size are read only once.
+_KEPT = 512
+
+
+def _datelines(text: str) -> list[Span]:
+    return [Span(*hit.span()) for hit in _DATELINE.finditer(text)]
+
+
+@lru_cache(maxsize=_KEPT)
+def _dates_of(text: str, published: str | None) -> tuple[DateExpression, ...]:
+    lines = _datelines(text)
+    return tuple(date for date in find_dates(text, published) if not any(line.holds(date.span) for line in lines))
+
+
+@lru_cache(maxsize=_KEPT)
+def _places_of(text: str) -> tuple[Place, ...]:
+    lines = _datelines(text)
+    return tuple(place for place in find_places(text) if not any(line.holds(place.span) for line in lines))
+
+
 class Sheet:
     """What stands around the figures of one report; dates and places are found at most once."""
 
@@ -32,29 +52,22 @@ class Sheet:
         self.found = sorted(found, key=lambda one: one.span)
 
     @cached_property
-    def _datelines(self) -> list[Span]:
-        return [Span(*hit.span()) for hit in _DATELINE.finditer(self.text)]
-
-    @cached_property
-    def dates(self) -> list[DateExpression]:
+    def dates(self) -> Sequence[DateExpression]:
         """The dates of the text in order, those of datelines left out."""
-        found = find_dates(self.text, self.reading.report.published)
-        return [date for date in found if not any(line.holds(date.span) for line in self._datelines)]
+        return _dates_of(self.text, self.reading.report.published)
 
     @cached_property
-    def places(self) -> list[Place]:
+    def places(self) -> Sequence[Place]:
         """The places of the text in order, those of datelines left out."""
-        return [
-            place for place in find_places(self.text) if not any(line.holds(place.span) for line in self._datelines)
-        ]
+        return _places_of(self.text)
 
-    def dates_in(self, span: Span) -> list[DateExpression]:
+    def dates_in(self, span: Span) -> Sequence[DateExpression]:
         """Return the dates within `span`."""
         first = bisect_left(self.dates, span.start, key=lambda date: date.span.start)
         last = bisect_left(self.dates, span.end, key=lambda date: date.span.start)
         return self.dates[first:last]
 
-    def places_in(self, span: Span) -> list[Place]:
+    def places_in(self, span: Span) -> Sequence[Place]:
         """Return the places within `span`."""
         first = bisect_left(self.places, span.start, key=lambda place: place.span.start)
         last = bisect_left(self.places, span.end, key=lambda place: place.span.start)
