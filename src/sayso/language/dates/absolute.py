@@ -12,7 +12,7 @@ from sayso.language.dates.calendar import (
     nth_weekday,
 )
 from sayso.language.dates.expression import Sense
-from sayso.language.dates.rule import Frame, Rule
+from sayso.language.dates.rule import Frame, Rule, made_rules
 from sayso.language.dates.words import Words
 
 __all__ = ["absolute_rules"]
@@ -217,14 +217,18 @@ def _feast(name: str, year: int, words: Words) -> date | None:
 
 def absolute_rules(words: Words) -> list[Rule]:
     """Return the rules, the more telling before the less."""
+    return [*_day_rules(words), *_stretch_rules(words)]
+
+
+def _day_rules(words: Words) -> list[Rule]:
+    """Return the rules of days and months."""
     w = words
     year = rf"(?P<year>{w.year}|['’]\d\d)"
-    in_year = rf"(?:,?\s{{1,3}}(?:of\s|in\s)?(?P<year>{w.year})\b(?![,.]?\d))?"
+    in_year = rf"(?:\s?,?\s{{1,3}}(?:of\s|in\s)?(?P<year>{w.year})\b(?![,.]?\d))?"
     weekday = rf"(?:{w.any_weekday},?\s{{1,3}}(?:the\s)?)?"
     edge = rf"(?:{w.edge}[\s-])?"
     shift = rf"(?:(?P<shift>{w.determiner})\s)?"
     day = rf"(?P<day>[0-3]?\d(?:st|nd|rd|th)?|{w.ordinal})"
-    plain_year = rf"(?:,?\s(?:of\s)?(?P<year>{w.year}))?\b"
     table = [
         ("iso-day", "digits", r"(?<![\d-])(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d-])", _iso),
         (
@@ -242,6 +246,17 @@ def absolute_rules(words: Words) -> list[Rule]:
         ("day-month", "month", rf"\b{weekday}{edge}{day}\s(?:of\s)?(?P<month>{w.month}){in_year}", _month_day),
         ("month-year", "month", rf"\b{edge}(?P<month>{w.month}),?\s(?:of\s)?{year}\b", _month_year),
         ("month", "month", rf"\b{edge}{shift}(?P<month>{w.month})(?!\w)", _month_alone),
+    ]
+    return made_rules(table)
+
+
+def _stretch_rules(words: Words) -> list[Rule]:
+    """Return the rules of years, decades, quarters, seasons and the like."""
+    w = words
+    edge = rf"(?:{w.edge}[\s-])?"
+    shift = rf"(?:(?P<shift>{w.determiner})\s)?"
+    plain_year = rf"(?:\s?,?\s(?:of\s)?(?P<year>{w.year}))?\b"
+    table = [
         (
             "year",
             "digits",
@@ -278,4 +293,4 @@ def absolute_rules(words: Words) -> list[Rule]:
         ("season", "season", rf"\b(?:(?P<the>[Tt]he)\s)?{edge}{shift}(?P<season>{w.season})\b{plain_year}", _season),
         ("holiday", "holiday", rf"\b{edge}{shift}(?P<name>{w.holiday})\b{plain_year}", _holiday),
     ]
-    return [Rule(name, frozenset(needs.split()), re.compile(pattern), read) for name, needs, pattern, read in table]
+    return made_rules(table)

@@ -3,7 +3,7 @@
 import re
 
 from sayso.language.dates.expression import Sense
-from sayso.language.dates.rule import Frame, Rule
+from sayso.language.dates.rule import Frame, Rule, made_rules
 from sayso.language.dates.words import Words
 
 __all__ = ["clock_rules"]
@@ -73,4 +73,4 @@ def clock_rules(words: Words) -> list[Rule]:
         ("in-the-part", "part", rf"(?<=in\s)(?:{w.edge}\s)?the\s(?P<part>{w.daypart})\b(?!s)", _part),
         ("overnight", "part", r"(?i:\bovernight\b)(?!\s(?:delivery|stay))", _overnight),
     ]
-    return [Rule(name, frozenset(needs.split()), re.compile(pattern), read) for name, needs, pattern, read in table]
+    return made_rules(table)

@@ -3,7 +3,7 @@
 import re
 
 from sayso.language.dates.expression import Sense
-from sayso.language.dates.rule import Frame, Rule
+from sayso.language.dates.rule import Frame, Rule, made_rules
 from sayso.language.dates.words import Words
 
 __all__ = ["length_rules"]
@@ -81,4 +81,4 @@ def length_rules(words: Words) -> list[Rule]:
             _bare,
         ),
     ]
-    return [Rule(name, frozenset(needs.split()), re.compile(pattern), read) for name, needs, pattern, read in table]
+    return made_rules(table)

@@ -19,7 +19,7 @@ from sayso.language.dates.calendar import (
     shifted_value,
 )
 from sayso.language.dates.expression import Sense
-from sayso.language.dates.rule import Frame, Rule
+from sayso.language.dates.rule import Frame, Rule, made_rules
 from sayso.language.dates.words import Words
 
 __all__ = ["relative_rules"]
@@ -275,4 +275,4 @@ def relative_rules(words: Words) -> list[Rule]:
         ("year-end", "unit", r"\b(?:the\s)?(?:year[-\s]end|year['’]s\send)\b", _year_end),
         ("the-quarter", "unit", r"\b(?P<which>[Tt]he)\s(?P<unit>quarter)\b(?!s|-)", _that),
     ]
-    return [Rule(name, frozenset(needs.split()), re.compile(pattern), read) for name, needs, pattern, read in table]
+    return made_rules(table)

@@ -1,7 +1,7 @@
 """What a rule is: a pattern, and a reading of its match against the time of publication."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from msgspec import Struct
@@ -10,7 +10,7 @@ from sayso.language.dates.anchor import Anchor
 from sayso.language.dates.expression import Sense
 from sayso.language.dates.words import Words
 
-__all__ = ["Frame", "Rule"]
+__all__ = ["Frame", "Rule", "made_rules"]
 
 
 class Frame(Struct, frozen=True):
@@ -37,3 +37,8 @@ class Rule(Struct, frozen=True):
     needs: frozenset[str]
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str], Frame], Sense | None]
+
+
+def made_rules(table: Iterable[tuple[str, str, str, Callable[[re.Match[str], Frame], Sense | None]]]) -> list[Rule]:
+    """Return the rules of rows of name, kinds of trigger (parted by blanks), pattern and reading."""
+    return [Rule(name, frozenset(needs.split()), re.compile(pattern), read) for name, needs, pattern, read in table]
