@@ -10,7 +10,7 @@ from sayso.stages.extract.figures.lexicon import lexicon
 from sayso.stages.extract.figures.line import Line
 from sayso.stages.extract.figures.triggers import Trigger
 
-__all__ = ["Tie", "assign"]
+__all__ = ["Tie", "assign", "coordinated"]
 
 _DEAREST = 3.6
 _SHARED = 2.0
@@ -51,7 +51,9 @@ def _is_its_part(line: Line, trigger: Trigger) -> bool:
         return True
     if entry.role in ("object", "subject") and entry.shape in ("base", "ing"):
         of_people = entry.shape == "ing" and line.low(trigger.last + 1) == "of"
-        in_headline = entry.cost == 0 and trigger.first - 1 in line.places
+        in_headline = (
+            trigger.first - 1 in line.places and (entry.cost == 0 or trigger.first == 1) and entry.shape == "base"
+        )
         return tag[:2] not in ("NN", "JJ") or of_people or in_headline
     return not (entry.role == "tally" and tag[:2] == "VB")
 
@@ -68,7 +70,7 @@ def _share(line: Line, taken: dict[int, Tie]) -> None:
         if line.excluded[n] is None and line.counted[n].kind in ("person", "unknown")
     ]
     pairs = [
-        (a, b) for a, b in pairwise(order) if b == a + 1 and (_coordinated(line, a, b, colon=True) or _added(line, b))
+        (a, b) for a, b in pairwise(order) if b == a + 1 and (coordinated(line, a, b, colon=True) or _added(line, b))
     ]
     for a, b in reversed(pairs):
         tie = taken.get(b)
@@ -93,7 +95,7 @@ def _offer(line: Line, n: int, trigger: Trigger, cost: Cost) -> Tie:
     """Weigh what the counted noun says of the tie."""
     counted, entry = line.counted[n], trigger.entry
     inside = line.places[n] < trigger.first <= counted.last
-    value = cost.value + _unfit_group(line, n, trigger)
+    value = cost.value + _unfit_group(line, n, trigger) + _already_dead(line, n, trigger)
     if entry.person and counted.kind != "person" and not inside:
         near = trigger.first == max(counted.last, line.places[n]) + 1
         value += (0.5 if near else 1.2) if counted.kind in ("none", "pronoun") else 2.0
@@ -119,6 +121,13 @@ def _is_definite(line: Line, n: int) -> bool:
     return line.low(line.bound_start(n) - 1) in ("the", "those", "these", "all") or (
         after[0] == "of" and after[1] in ("the", "those")
     )
+
+
+def _already_dead(line: Line, n: int, trigger: Trigger) -> float:
+    """Return what it costs to give bodies another measure: "five bodies were pulled from the rubble"."""
+    inside = range(line.places[n] + 1, line.counted[n].last + 1)
+    nouns = [t for t in line.triggers if t.entry.role == "noun" and t.entry.measure == "killed" and t.first in inside]
+    return _SHARED if any(t.entry.cost < _WEAK_NOUN for t in nouns) and trigger.entry.measure != "killed" else 0.0
 
 
 def _unfit_group(line: Line, n: int, trigger: Trigger) -> float:
@@ -158,7 +167,7 @@ def _settle(line: Line, offers: list[Tie]) -> tuple[dict[int, Tie], list[Tie]]:
 
 def _free(line: Line, tie: Tie, users: dict[int, list[int]]) -> bool:
     """Say whether the trigger is unused, or used by a number with which this one is coordinated."""
-    return all(_coordinated(line, tie.number, other) for other in users.get(tie.trigger.first, ()))
+    return all(coordinated(line, tie.number, other) for other in users.get(tie.trigger.first, ()))
 
 
 def _added(line: Line, n: int) -> bool:
@@ -168,7 +177,8 @@ def _added(line: Line, n: int) -> bool:
     return before.endswith(tuple(sorted(lexicon(line.lang).words["added"])))
 
 
-def _coordinated(line: Line, one: int, other: int, *, colon: bool = False) -> bool:
+def coordinated(line: Line, one: int, other: int, *, colon: bool = False) -> bool:
+    """Say whether only joins stand between the phrases of two numbers, so that they are members of one row."""
     a, b = sorted((one, other))
     first = max(line.counted[a].last, line.places[a]) + 1
     between = [line.low(i) for i in range(first, line.bound_start(b)) if line.words[i].number < 0]

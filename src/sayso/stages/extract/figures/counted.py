@@ -81,7 +81,8 @@ class _Reader:
         if any(e.shape == "past" for e in entries) or (entries and (tag[:2] != "NN" or word.low[-2:] == "ng")):
             return True
         # A bare verb right after its number, as headlines have it: "Two drown".
-        if self.words[i - 1].number >= 0 and any(e.shape == "base" and e.cost == 0 for e in entries):
+        heads = i == 1 or self.words[i - 2].is_mark
+        if self.words[i - 1].number >= 0 and any(e.shape == "base" and (heads or e.cost == 0) for e in entries):
             return True
         return tag in ("VBD", "VBP", "VBZ", "VB", "MD", "VBN") or (tag == "VBG" and not before_noun)
 

@@ -52,6 +52,9 @@ def _by_noun(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, str] | No
         return None
     if counted.group == "people" and _is_own(line, whose, known):
         return "security", "own ranks"
+    named = _by_measure_word(line, whose, known) if counted.group == "people" else None
+    if named is not None and trigger is not None and trigger.last < line.places[whose.n]:
+        return named
     if counted.group == "people" and trigger is not None and trigger.entry.group is not None:
         return trigger.entry.group, "group of the measure word"
     return _of_counted(line, whose, counted.group, known)

@@ -122,10 +122,19 @@ def _bare(line: Line, n: int, here: Topic | None, memory: Memory, known: Lexicon
     return (topic, "topic of the paragraph") if told or tallies or bounded else None
 
 
+def _follows_name(line: Line, n: int) -> bool:
+    """Say whether a name alone stands between a join and a bare number: "40 rescuers with dogs, and Norland 25"."""
+    at, first = line.places[n], line.bound_start(n)
+    closed = at + 1 >= len(line.words) or line.low(at + 1) in (",", ".", ";", "and")
+    return closed and line.words[first - 1].is_name and line.low(first - 2) in (",", "and", ";", "while")
+
+
 def _gapped(line: Line, n: int) -> bool:
     """Say whether only names, commas and joins stand between this number and the one before it."""
     if n == 0:
         return False
+    if line.places[n] > 1 and _follows_name(line, n):
+        return True
     start = max(line.counted[n - 1].last, line.bound_end(n - 1)) + 1
     between = line.words[start : line.bound_start(n)]
     loose = lexicon(line.lang).words["gapped"]

@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
+from sayso.language.numbers_bounds import Bound, bounded
 from sayso.language.parse import Parse
-from sayso.model.claim import Figure, Group, Measure, claim_id
+from sayso.language.vocabulary import vocabulary
+from sayso.model.claim import Figure, Group, Measure, Qualifier, claim_id
 from sayso.model.span import Span
-from sayso.stages.extract.figures.assign import Tie, assign
+from sayso.stages.extract.figures.assign import Tie, assign, coordinated
 from sayso.stages.extract.figures.groups import Whose, group_of
 from sayso.stages.extract.figures.home import home_of
 from sayso.stages.extract.figures.inherit import Memory, Topic, inherited, topic_of
@@ -133,7 +136,7 @@ class _FigureReader:
         )
 
     def _keep(self, line: Line, index: int, reason: _Reason) -> None:
-        n, number = reason.n, line.numbers[reason.n]
+        n = reason.n
         before = self._antecedent(line, index, reason) or self._same_people(line, reason)
         group, group_rule = group_of(
             line, Whose(n=n, measure=reason.measure, trigger=reason.trigger, before=before, home=self.home), self.known
@@ -143,11 +146,12 @@ class _FigureReader:
         noun = self._noun_span(line, n)
         detail = reason.trigger.entry.detail if reason.trigger else None
         part = before is not None and is_part(line, n, self.plan.lang)
+        low, high, qualifier = self._bounds(line, reason)
         figure = Figure(
             measure=reason.measure,
-            low=number.low,
-            high=number.high,
-            qualifier=number.qualifier,
+            low=low,
+            high=high,
+            qualifier=qualifier,
             group=group,
             group_text=noun.of(self.text) if noun else None,
             group_span=noun,
@@ -162,6 +166,30 @@ class _FigureReader:
         )
         self._add(line, n, figure)
         self._remember(line, index, reason, group)
+
+    def _bounds(self, line: Line, reason: _Reason) -> tuple[int | float, int | float | None, Qualifier]:
+        """Return the bounds of number `n`, or those that the head of its coordination hands on."""
+        n = reason.n
+        number, head = line.numbers[n], n
+        while head > 0 and line.numbers[head].qualifier == "exact" and coordinated(line, head - 1, head):
+            head -= 1
+        says = line.numbers[head].qualifier
+        plain = number.qualifier == "exact" and number.form in ("digits", "words")
+        if (
+            head == n
+            or not plain
+            or self._has_own_clause(line, reason)
+            or says not in vocabulary("hedges", self.plan.lang)["spread"]["qualifiers"]
+        ):
+            return number.low, number.high, number.qualifier
+        return bounded(number.low, number.low, number.form, Bound(number.span, says))
+
+    def _has_own_clause(self, line: Line, reason: _Reason) -> bool:
+        """Say whether a finite verb makes this count a clause beside the one before: "and 84 people were taken"."""
+        trigger, last = reason.trigger, max(line.counted[reason.n].last, line.places[reason.n])
+        if trigger is None or (self.found and self.found[-1].figure.trigger == self._trigger_span(line, trigger)):
+            return False
+        return any(line.low(i) in self.known.words["finite"] for i in range(last + 1, trigger.first))
 
     def _keep_quantity(self, line: Line, n: int, against: Exclusion | None) -> None:
         """Keep a number that counts no people of a measure as another quantity, so that nothing is silently lost."""
@@ -218,9 +246,16 @@ class _FigureReader:
         counted = line.counted[reason.n]
         if last is None or (counted.kind == "person" and counted.group is not None):
             return last if last is not None and is_part(line, reason.n, self.plan.lang) else None
-        if last.line == index or counted.kind == "pronoun":
-            return last
-        return None
+        if last.line != index:
+            return last if counted.kind == "pronoun" else None
+        return self._joint(last)
+
+    def _joint(self, last: Topic) -> Topic:
+        """Leave the group open where the figures before counted several: "3 women, 2 officers killed; 40 wounded"."""
+        trigger = self.found[last.figure].figure.trigger
+        row = [topic for topic in self.memory.figures if topic.line == last.line]
+        groups = {topic.group for topic in row if self.found[topic.figure].figure.trigger == trigger}
+        return last if len(groups) == 1 else replace(last, group=None)
 
     def _same_people(self, line: Line, reason: _Reason) -> Topic | None:
         """Return the figure of the same measure and value named before: "the 26 dead" are the 26 gunmen killed."""

@@ -108,7 +108,7 @@ class Window:
         if role == "class":
             between = [line.low(i) for i in range(trigger.last + 1, first) if not line.words[i].is_quote]
             fits = bool(between) and all(
-                low in self.known.words["copula"] or low in self.known.words["helpers"] for low in between
+                low in self.known.words["copula"] or low in self.known.words["helpers"] or low == "," for low in between
             )
             return Cost(base * 0.5 + gap, "predicate of the noun") if fits else None
         extra = {"noun": 1.2, "subject": 2.6, "state": 1.2}[role]
