@@ -15,6 +15,7 @@ __all__ = ["Tie", "assign", "coordinated"]
 _DEAREST = 3.6
 _SHARED = 2.0
 _WEAK_NOUN = 1.0
+_CLOSE = 0.6
 
 
 class Tie(Struct, frozen=True):
@@ -98,11 +99,11 @@ def _offer(line: Line, n: int, trigger: Trigger, cost: Cost) -> Tie:
     value = cost.value + _unfit_group(line, n, trigger) + _already_dead(line, n, trigger)
     if entry.person and counted.kind != "person" and not inside:
         near = trigger.first == max(counted.last, line.places[n]) + 1
-        value += (0.5 if near else 1.2) if counted.kind in ("none", "pronoun") else 2.0
+        value += (0.5 if near else 1.2) if counted.kind in ("none", "pronoun") else _DEAREST - 0.4
     elif counted.kind == "unknown" and not inside:
-        value += _WEAK_NOUN
+        value += _WEAK_NOUN if cost.value < _CLOSE else _SHARED
     if entry.cost > 0 and counted.kind in ("none", "pronoun") and _after_things(line, n):
-        value += _SHARED
+        value += _DEAREST if entry.person else _SHARED
     if line.numbers[n].value < entry.least and line.numbers[n].form != "zero":
         value += _DEAREST
     if entry.role == "noun" and entry.cost > _WEAK_NOUN and (counted.others or _is_definite(line, n)):
@@ -112,7 +113,11 @@ def _offer(line: Line, n: int, trigger: Trigger, cost: Cost) -> Tie:
 
 def _after_things(line: Line, n: int) -> bool:
     """Say whether the number before this one counts things, so that a noun left out is theirs: "33 seats, 23 held"."""
-    return n > 0 and line.counted[n - 1].kind == "thing"
+    return (
+        n > 0
+        and line.counted[n - 1].kind in ("thing", "unknown")
+        and line.counted[n - 1].last >= line.counted[n - 1].first
+    )
 
 
 def _is_definite(line: Line, n: int) -> bool:

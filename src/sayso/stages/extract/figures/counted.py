@@ -82,7 +82,12 @@ class _Reader:
             return True
         # A bare verb right after its number, as headlines have it: "Two drown".
         heads = i == 1 or self.words[i - 2].is_mark
-        if self.words[i - 1].number >= 0 and any(e.shape == "base" and (heads or e.cost == 0) for e in entries):
+        counts = any(e.role == "noun" for e in self.known.entries.get(word.low, ()))
+        if (
+            not counts
+            and self.words[i - 1].number >= 0
+            and any(e.shape == "base" and (heads or e.cost == 0) for e in entries)
+        ):
             return True
         return tag in ("VBD", "VBP", "VBZ", "VB", "MD", "VBN") or (tag == "VBG" and not before_noun)
 
@@ -106,10 +111,9 @@ def read_counted(words: Sequence[Word], at: int, tag: Callable[[int], str], know
     """Read what the number or its bound that ends at word `at` counts; `tag` gives parts of speech, or ""."""
     reader = _Reader(words, tag, known)
     i = _skip(words, at + 1, frozenset())
-    if i < len(words) and words[i].low in ("-", "–") and i + 1 < len(words) and words[i + 1].low in _STRONG:
-        return Counted(first=i, last=i + 1, kind="none", noun="strong")
-    if i < len(words) and words[i].low in _STRONG:
-        return Counted(first=i, last=i, kind="none", noun="strong")
+    strong = _strength(reader, i)
+    if strong is not None:
+        return strong
     if i < len(words) and words[i].low == "of":
         made = _partitive(reader, i)
         if made is not None:
@@ -120,6 +124,21 @@ def read_counted(words: Sequence[Word], at: int, tag: Callable[[int], str], know
         others = True
         i += 1
     return _named(reader, i, others)
+
+
+def _strength(reader: _Reader, i: int) -> Counted | None:
+    """Read "2,030 strong" and "a 2,500-strong force", but not "two strong quakes"."""
+    words = reader.words
+    last = i + 1 if i < len(words) and words[i].low in ("-", "–") else i
+    if last >= len(words) or words[last].low not in _STRONG:
+        return None
+    follow = words[last + 1].low if last + 1 < len(words) else "."
+    forces = any(e.role == "tally" and e.measure in ("deployed", "crowd") for e in reader.known.entries.get(follow, ()))
+    if last > i and not forces:
+        return Counted(first=i, last=last, kind="thing", noun="strong")
+    if last == i and last + 1 < len(words) and not reader.ends_phrase(last + 1):
+        return None
+    return Counted(first=i, last=last, kind="none", noun="strong")
 
 
 def _partitive(reader: _Reader, of: int) -> Counted | None:

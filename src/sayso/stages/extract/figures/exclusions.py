@@ -74,6 +74,9 @@ def _is_dated(line: Line, at: int, counted: Counted, known: Lexicon) -> bool:
     if not (follows or after_stop or _is_month(line, at - 1, known)):
         return False
     value = line.numbers[line.words[at].number].value
+    single = counted.kind == "person" and counted.noun == line.low(counted.last) and not counted.noun.endswith("s")
+    if value <= _LAST_DAY and single and counted.noun not in known.plurals:
+        return True
     short = after_stop or (at > 0 and len(line.low(at - 1)) <= _SHORT_MONTH and _is_month(line, at - 1, known))
     if short and value <= _LAST_DAY:
         return True
@@ -106,6 +109,8 @@ def _named(line: Line, at: int, counted: Counted, known: Lexicon) -> Exclusion |
         or before in ("#", "№")
     ):
         return Exclusion("name")
+    if _is_score(line, at):
+        return Exclusion("score")
     if _is_place_in_row(line, at):
         return Exclusion("place in a row")
     joined = at > 0 and line.words[at - 1].is_name and line.words[at - 1].end + 1 == line.words[at].start
@@ -113,6 +118,14 @@ def _named(line: Line, at: int, counted: Counted, known: Lexicon) -> Exclusion |
     return (
         Exclusion("name", soft=True) if joined and alone and before not in known.small | known.entries.keys() else None
     )
+
+
+def _is_score(line: Line, at: int) -> bool:
+    """Say whether a dash joins the number to another without a range: "96-3", "10-15 ,000"."""
+    for dash, other in ((at + 1, at + 2), (at - 1, at - 2)):
+        if 0 <= other < len(line.words) and line.low(dash) in ("-", "–") and line.words[other].number >= 0:
+            return line.words[min(at, other)].end == line.words[dash].start
+    return False
 
 
 def _is_place_in_row(line: Line, at: int) -> bool:

@@ -94,7 +94,9 @@ def _with_noun(line: Line, n: int, here: Topic | None, memory: Memory, known: Le
         return None
     if counted.noun in known.peoples and topic.measure == "deployed":
         return topic, "contingent of a force"
-    return (topic, "value of a tally") if _tallied(line, n, known) else None
+    after = counted.last + 1
+    predicate = line.low(after) in known.words["finite"] or line.tag(after)[:1] == "V"
+    return (topic, "value of a tally") if _tallied(line, n, known) and not predicate else None
 
 
 def _tallied(line: Line, n: int, known: Lexicon) -> bool:
@@ -117,7 +119,9 @@ def _bare(line: Line, n: int, here: Topic | None, memory: Memory, known: Lexicon
         return None
     if n > 0 and line.counted[n - 1].kind == "thing" and line.numbers[n - 1].form != "zero":
         return None
-    told = any(line.low(i) in known.words["telling"] for i in range(max(0, first - _NEAR), first)) or first == 0
+    told = any(line.low(i) in known.words["telling"] for i in range(max(0, first - _NEAR), first))
+    after = max(line.counted[n].last, line.bound_end(n)) + 1
+    told = told or (first == 0 and (line.low(after) in known.words["telling"] or not line.low(after)[:1].isalpha()))
     bounded = line.numbers[n].qualifier in ("about", "at_least", "more_than", "at_most", "fewer_than")
     return (topic, "topic of the paragraph") if told or tallies or bounded else None
 

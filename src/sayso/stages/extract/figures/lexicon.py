@@ -78,6 +78,7 @@ class Lexicon(Struct, frozen=True):
     money: frozenset[str]
     age: Mapping[str, frozenset[str]]
     happened: frozenset[str]
+    plurals: frozenset[str]
     own: tuple[str, ...]
     idioms: Phrases
     countries: Mapping[str, str]
@@ -180,6 +181,7 @@ def lexicon(lang: str = "en") -> Lexicon:
         fractions=frozenset(units["fraction"]["words"]),
         money=frozenset([*units["money"]["signs"], *units["money"]["codes"]]),
         age={k: frozenset(v) for k, v in units["age"].items()},
+        plurals=frozenset(groups["plurals"]["words"]),
         happened=frozenset(groups["happened"]["words"]),
         own=tuple(groups["own"]["phrases"]),
         idioms=Phrases(vocabulary("measures", lang)["idioms"]),

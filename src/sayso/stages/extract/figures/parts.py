@@ -3,9 +3,14 @@
 from functools import cache
 
 from sayso.language.vocabulary import vocabulary
+from sayso.model.claim import Measure
+from sayso.stages.extract.figures.lexicon import Lexicon, singulars
 from sayso.stages.extract.figures.line import Line
 
-__all__ = ["is_addition", "is_included", "is_part"]
+__all__ = ["detail_of", "is_addition", "is_included", "is_part"]
+
+_DESCRIBED = 4
+_CLAUSE = 8
 
 
 @cache
@@ -26,6 +31,32 @@ def is_addition(line: Line, n: int, lang: str = "en") -> bool:
         return True
     after = " ".join(line.low(i) for i in range(at + 1, at + 5))
     return any(after.startswith(phrase) for phrase in sorted(_words("delta", "phrases", lang)))
+
+
+def detail_of(line: Line, n: int, measure: Measure, known: Lexicon, *, part: bool) -> str | None:
+    """Return what sets the people of number `n` apart: the country of a contingent, or the noun of a part ("women")."""
+    counted = line.counted[n]
+    if measure == "deployed":
+        return _country_before(line, n, known)
+    if not part:
+        return None
+    described = range(counted.last + 1, min(counted.last + 1 + _DESCRIBED, len(line.words)))
+    nouns = [counted.noun] if counted.kind == "person" else [line.low(i) for i in described]
+    return next((noun for noun in nouns if any(s in known.groups for s in singulars(noun))), None)
+
+
+def _country_before(line: Line, n: int, known: Lexicon) -> str | None:
+    """Return the nearest country before the number in its clause, or the people that it counts, as written."""
+    counted, first = line.counted[n], line.bound_start(n)
+    for i in range(counted.first, counted.last + 1):
+        if line.words[i].is_name and line.low(i) in known.countries:
+            return line.words[i].text
+    for i in range(first - 1, max(-1, first - _CLAUSE), -1):
+        if line.words[i].number >= 0 or line.low(i) in (";", "in", "to", "from"):
+            return None
+        if line.words[i].is_name and line.low(i) in known.countries:
+            return line.words[i].text
+    return None
 
 
 def is_included(line: Line, n: int, lang: str = "en") -> bool:

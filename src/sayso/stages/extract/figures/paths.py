@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from sayso.language.parse import Parse
 from sayso.language.vocabulary import vocabulary
 from sayso.stages.extract.figures.costs import Cost
+from sayso.stages.extract.figures.lexicon import Entry
 from sayso.stages.extract.figures.line import Line
 from sayso.stages.extract.figures.triggers import Trigger
 
@@ -105,11 +106,14 @@ class Paths:
         price = self._foreign_clause(parse, up, down) if role in ("object", "subject", "state") else 0.0
         if price or role != "object" or down:
             return price
-        return self._as_doer(parse, goal, parse.deps[up[-1]] if up else "")
+        return self._as_doer(parse, goal, parse.deps[up[-1]] if up else "", trigger.entry)
 
-    def _as_doer(self, parse: Parse, goal: int, last: str) -> float:
+    def _as_doer(self, parse: Parse, goal: int, last: str, entry: Entry) -> float:
         """Return what it costs that the number's people do what the verb at `goal` says; `last` leads to the verb."""
         children = {parse.deps[c] for c in parse.children[goal]}
         if last == "agent" or (last == "nsubj" and "dobj" in children):
+            return _AGENT
+        # A doubtful word is no participle where the parser sees a verb with its subject: "two workers admitted using it".
+        if last == "nsubj" and entry.person and parse.tags[goal] == "VBD":
             return _AGENT
         return _AGENT / 2 if last == "nsubj" and parse.tags[goal] in ("VBG", "VBZ", "VBP") else 0.0

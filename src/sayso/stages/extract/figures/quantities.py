@@ -1,5 +1,7 @@
 """Numbers that measure something else: money, shares, durations, lengths, weights, ages, things."""
 
+import re
+
 from msgspec import Struct
 
 from sayso.stages.extract.figures.counted import Counted
@@ -9,10 +11,11 @@ from sayso.stages.extract.figures.line import Line
 __all__ = ["Exclusion", "as_age", "as_other", "as_quantity", "as_run", "as_things"]
 
 _OLDEST = 110
+_DECIMAL = re.compile(r"\d+\.\d{1,2}")
 _RUN = 3
 _AT_REACH = 8
 _ADULT = 10
-_NEVER_OTHER = frozenset(["year", "date", "hour", "age", "name", "place in a row", "no count"])
+_NEVER_OTHER = frozenset(["year", "date", "hour", "age", "name", "place in a row", "no count", "score"])
 
 
 class Exclusion(Struct, frozen=True):
@@ -46,9 +49,21 @@ def as_quantity(line: Line, at: int, counted: Counted, known: Lexicon) -> Exclus
     before, after = line.low(at - 1), line.low(_next(line, at))
     if before in known.money or before.rstrip(".") in known.money:
         return Exclusion("money", line.words[at - 1].text)
-    if after in known.fractions:
+    if after in known.fractions or _is_chance(line, at):
         return Exclusion("share", after)
     return _with_unit(line, at, counted, known) or _measurement(line, at, after)
+
+
+def _is_chance(line: Line, at: int) -> bool:
+    """Say whether two numbers make a share: "1 in 3", "two out of five"."""
+    ahead, back = (at + 1, at + 2), (at - 1, at - 2)
+    if line.low(at + 1) == "out" and line.low(at + 2) == "of":
+        ahead = (at + 1, at + 3)
+    for join, other in (ahead, back):
+        in_reach = 0 <= other < len(line.words) and line.words[other].number >= 0
+        if in_reach and line.low(join) in ("in", "out"):
+            return True
+    return False
 
 
 def _with_unit(line: Line, at: int, counted: Counted, known: Lexicon) -> Exclusion | None:
@@ -78,7 +93,8 @@ def _is_compound(line: Line, at: int, counted: Counted) -> bool:
 
 
 def _measurement(line: Line, at: int, after: str) -> Exclusion | None:
-    whole = float(line.numbers[line.words[at].number].value).is_integer()
+    number = line.numbers[line.words[at].number]
+    whole = float(number.value).is_integer() and not _DECIMAL.fullmatch(line.words[at].text)
     return None if whole else Exclusion("measurement", after or None)
 
 

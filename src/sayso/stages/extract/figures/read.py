@@ -16,7 +16,7 @@ from sayso.stages.extract.figures.home import home_of
 from sayso.stages.extract.figures.inherit import Memory, Topic, inherited, topic_of
 from sayso.stages.extract.figures.lexicon import Lexicon, lexicon
 from sayso.stages.extract.figures.line import Line
-from sayso.stages.extract.figures.parts import is_addition, is_included, is_part
+from sayso.stages.extract.figures.parts import detail_of, is_addition, is_included, is_part
 from sayso.stages.extract.figures.paths import Paths
 from sayso.stages.extract.figures.plan import FigurePlan
 from sayso.stages.extract.figures.quantities import Exclusion, as_other
@@ -116,7 +116,8 @@ class _FigureReader:
         if number.form == "zero":
             sure = self.providers[0](line, n, tie.trigger)
             near = sure is not None and sure.value <= _SURE and tie.trigger.last > line.places[n]
-            return near and (words != "no" or counted.kind == "person")
+            harmed = tie.trigger.entry.measure not in ("crowd", "deployed")
+            return near and harmed and (words != "no" or counted.kind == "person")
         return True
 
     def _reject(self, line: Line, n: int, against: Exclusion | None, lost: list[Tie]) -> None:
@@ -157,7 +158,7 @@ class _FigureReader:
             group_span=noun,
             stance=stance,
             delta=is_addition(line, n, self.plan.lang),
-            detail=detail,
+            detail=detail or detail_of(line, n, reason.measure, self.known, part=part),
             part_of=claim_id(self.plan.report.digest, self.found[before.figure].span, "figure")
             if part and before
             else None,

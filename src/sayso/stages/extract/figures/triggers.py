@@ -25,6 +25,8 @@ def find_triggers(words: Sequence[Word], known: Lexicon) -> list[Trigger]:
     found: list[Trigger] = []
     covered = -1
     for i, low in enumerate(lows):
+        if words[i].is_name and low in known.months:
+            continue
         if idiom := known.idioms.at(lows, i):
             covered = max(covered, i + idiom - 1)
         fits = [e for e in known.entries.get(low, ()) if _stands(lows, i, e) and _allowed(e, present)]

@@ -94,7 +94,16 @@ class Window:
         has_object |= follow < len(line.words) and follow in {line.bound_start(k) for k in range(len(line.numbers))}
         if any(low in self.known.words["have"] for low in lows):
             return _DOER if has_object else 0.4
-        return _WRONG_SIDE if has_object else 0.1
+        if has_object or (trigger.entry.person and not self._closes(line, follow)):
+            return _DOER
+        return 0.1
+
+    def _closes(self, line: Line, i: int) -> bool:
+        """Say whether word `i` may follow a participle that has its people before it: a mark, a preposition, nothing."""
+        if i >= len(line.words) or line.words[i].is_mark:
+            return True
+        small = self.known.words
+        return line.low(i) in small["prepositions"] | small["joins"] | small["ends_noun"] | small["clauses"]
 
     def _before(self, line: Line, n: int, trigger: Trigger, base: float) -> Cost | None:
         role, first = trigger.entry.role, line.bound_start(n)
