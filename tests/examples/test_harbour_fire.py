@@ -2,6 +2,13 @@ import json
 import re
 from pathlib import Path
 
+import pytest
+
+from sayso import pipeline
+from sayso.language.parser import Parser
+from sayso.stages.render import render
+from tests.stages.render.test_walk import DIGITS, Walk
+
 ROOT = Path(__file__).parents[2] / "examples"
 FOLDER = ROOT / "harbour-fire"
 FACTS = json.loads((ROOT / "harbour-fire.json").read_text("utf-8"))
@@ -30,3 +37,54 @@ def test_outlets_stand_on_reserved_domains_alone() -> None:
             for address in line.split("https://")[1:]:
                 host = re.match(r"[\w.-]*", address)[0]
                 assert host.endswith(".example") or host == "schema.org", (path.name, host)
+
+
+@pytest.fixture(scope="module")
+def run() -> pipeline.Run:
+    return pipeline.brief(pipeline.read([str(FOLDER)]), Parser())
+
+
+def test_who_copied_whom_is_found(run: pipeline.Run) -> None:
+    found = {(link.a, link.b) for link in run.brief.lineage}
+    copies = [(link["a"], link["b"]) for link in FACTS["lineage"] if link["relation"] in {"copy", "excerpt"}]
+    assert [pair for pair in copies if pair not in found] == []
+
+
+def test_what_cannot_be_read_or_trusted_is_named(run: pipeline.Run) -> None:
+    unreadable = {row.id for row in run.brief.reports if row.status == "unreadable"}
+    assert unreadable == set(FACTS["unreadable"])
+    warned = {(caution.report, caution.kind) for caution in run.brief.warnings}
+    assert [w for w in FACTS["warnings"] if (w["report"], w["kind"]) not in warned] == []
+
+
+def test_figures_of_other_events_answer_no_question(run: pipeline.Run) -> None:
+    answered = {claim for q in run.brief.questions for variant in q.variants for claim in variant.claims}
+    words = {claim.text for claim in run.brief.claims if claim.id in answered and claim.figure is not None}
+    assert words.isdisjoint({"212", "2011", "900"})
+
+
+def test_the_withdrawn_toll_is_told_as_withdrawn(run: pipeline.Run) -> None:
+    status = {(q.measure, q.group, v.low, v.status) for q in run.brief.questions for v in q.variants}
+    assert ("killed", "people", 31, "withdrawn") in status
+
+
+@pytest.mark.parametrize("form", ["terminal", "html", "markdown", "json"])
+def test_the_gate_lets_the_example_through(run: pipeline.Run, form: str) -> None:
+    assert "Port Lisk" in render(run.brief, run.texts, form)  # type: ignore[arg-type]
+
+
+def test_every_number_of_its_page_stands_in_a_report(run: pipeline.Run) -> None:
+    walk = Walk()
+    walk.feed(render(run.brief, run.texts, "html"))
+    claims = {claim.id: claim for claim in run.brief.claims}
+    for anchor, _ in walk.links:
+        if anchor in claims:
+            claim = claims[anchor]
+            assert walk.marks[anchor].split() == run.texts[claim.report][claim.start : claim.end].split()
+    whole = " ".join(
+        [*run.texts.values(), *(f"{row.id} {row.outlet} {row.title} {row.published}" for row in run.brief.reports)]
+    )
+    bounds = [bound for claim in claims.values() if claim.figure for bound in (claim.figure.low, claim.figure.high)]
+    held = set(DIGITS.findall(whole)) | {f"{bound:,}" for bound in bounds if bound is not None}
+    held |= {number.lstrip("0") for number in held}
+    assert [words for words in walk.loose if not set(DIGITS.findall(words)) <= held] == []

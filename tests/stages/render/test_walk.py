@@ -8,7 +8,7 @@ from sayso.model.brief import Brief
 from sayso.stages.render import render
 from tests.stages.render.desk import TEXTS, brief
 
-DIGITS = re.compile(r"\d[\d,]*")
+DIGITS = re.compile(r"\d+(?:,\d{3})*")
 # Where a number is ours: counts, days, report numbers, the reports' own texts, and chains that name report numbers.
 OURS = {"count", "when", "n", "no", "hands", "tick", "rel", "label", "name"}
 # Anchors of claims, and of other marked words.

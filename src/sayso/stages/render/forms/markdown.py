@@ -22,7 +22,7 @@ def markdown(sheet: Sheet, register: Register) -> str:
     if sheet.questions:
         parts += ["## Figures", _figures(sheet.questions)]
     if sheet.changes:
-        parts += ["## Changed in copying", _changes(sheet)]
+        parts += ["## Changed in copying, or called wrong", _changes(sheet)]
     if sheet.sayings:
         parts += ["## Who said what", _sayings(sheet)]
     for title, lines in (("Measures taken", sheet.measures), ("Timeline", sheet.timeline)):

@@ -23,6 +23,7 @@ __all__ = ["terminal"]
 _WIDTH = 100
 _QUESTIONS_SHOWN = 24
 _OVERTAKEN_SHOWN = 4
+_CHANGES_SHOWN = 8
 _SAYINGS_SHOWN = 24
 _DATES_SHOWN = 40
 _REPORTS_SHOWN = 8
@@ -170,16 +171,20 @@ def _some(answer: Answer) -> Text:
 def _print_changes(console: Console, sheet: Sheet) -> None:
     if not sheet.changes:
         return
-    _rule(console, "CHANGED IN COPYING")
-    for place, change in enumerate(sheet.changes):
+    _rule(console, "CHANGED IN COPYING, OR CALLED WRONG")
+    for place, change in enumerate(sheet.changes[:_CHANGES_SHOWN]):
         if place:
             console.print()
+        if change.message:
+            console.print(Text(_safe(change.message), style="dim"))
         for shape, side, style in (("  ", change.was, "bold"), ("▲ ", change.now, "bold red")):
             line = Text(f"{shape}{side.report.text} {_safe(side.outlet)}: ", style="")
             line.append(_flat(side.before))
             line.append(_flat(side.words), style=style)
             line.append(_flat(side.after))
             console.print(line)
+    if len(sheet.changes) > _CHANGES_SHOWN:
+        console.print(Text(f"and {len(sheet.changes) - _CHANGES_SHOWN} more: see the page", style="dim"))
 
 
 def _flat(words: str) -> str:

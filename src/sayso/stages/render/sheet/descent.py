@@ -5,6 +5,7 @@ from msgspec import Struct
 from sayso.model.brief import Brief
 from sayso.model.link import Link
 from sayso.stages.render.labels import RELATION_WORDS
+from sayso.stages.render.sheet.changes import contradicts
 from sayso.stages.render.sheet.register import Register
 
 __all__ = ["Descent", "Node", "descent"]
@@ -44,7 +45,7 @@ def descent(register: Register) -> Descent:
     below: dict[str, list[str]] = {}
     for child in sorted(over, key=lambda report: register.rows[report].number):
         below.setdefault(over[child][0], []).append(child)
-    changed = {change.copy for change in brief.distortions}
+    changed = {change.copy for change in brief.distortions if not contradicts(change, register)}
     unseen = {parent.id: parent.name or "unseen text" for parent in brief.unseen}
     readable = [row.id for row in brief.reports if row.status == "read"]
     roots = [parent for parent in unseen if parent in below]

@@ -1,4 +1,4 @@
-"""What could not be read or trusted: unreadable reports, cautions by report, outsiders, changes made in copying."""
+"""What could not be read or trusted: unreadable reports, cautions by report, outsiders; figures of other events."""
 
 from collections.abc import Set as AbstractSet
 
@@ -6,14 +6,11 @@ from msgspec import Struct
 
 from sayso.model.brief import ReportRow
 from sayso.model.caution import Caution
-from sayso.model.span import Span
 from sayso.stages.render.labels import CAUTION_WORDS
 from sayso.stages.render.sheet.piece import Piece, Pieces
 from sayso.stages.render.sheet.register import Register
 
-__all__ = ["Change", "Doubt", "Remark", "Side", "changes", "doubts", "elsewhere"]
-
-_AROUND = 140
+__all__ = ["Doubt", "Remark", "doubts", "elsewhere"]
 
 
 class Remark(Struct, frozen=True, kw_only=True):
@@ -33,34 +30,14 @@ class Doubt(Struct, frozen=True, kw_only=True):
     remarks: tuple[Remark, ...]
 
 
-class Side(Struct, frozen=True, kw_only=True):
-    """One side of a change: the words, what stands before and after them, and the report."""
-
-    before: str
-    words: str
-    after: str
-    report: Piece
-    outlet: str
-    anchor: str
-
-
-class Change(Struct, frozen=True, kw_only=True):
-    """A change made in copying, both passages side by side."""
-
-    kind: str
-    message: str
-    was: Side
-    now: Side
-
-
 def doubts(register: Register) -> tuple[Doubt, ...]:
     """Return the doubtful reports in order of their numbers, unreadable ones first."""
-    garbled = {(change.copy, change.span.start) for change in register.brief.distortions}
+    changed = {(change.copy, change.span.start) for change in register.brief.distortions}
     by_report: dict[str, list[Remark]] = {}
     for caution in register.brief.warnings:
-        if _told_elsewhere(caution, garbled):
+        if _told_elsewhere(caution, changed):
             continue
-        by_report.setdefault(caution.report, []).append(_remark(caution, register))
+        by_report.setdefault(caution.report, []).append(_remark(caution, changed, register))
     for outsider in register.brief.outsiders:
         by_report.setdefault(outsider.report, []).append(Remark(kind="outside the story", message=outsider.reason))
     rows = sorted(register.brief.reports, key=lambda row: (row.status == "read", row.number))
@@ -68,11 +45,11 @@ def doubts(register: Register) -> tuple[Doubt, ...]:
     return tuple(doubt for doubt in laid if doubt.remarks)
 
 
-def _told_elsewhere(caution: Caution, garbled: AbstractSet[tuple[str, int]]) -> bool:
+def _told_elsewhere(caution: Caution, changed: AbstractSet[tuple[str, int]]) -> bool:
     """Say whether a caution is no fault of its report: a figure of another event, or one of several honest wordings."""
     if caution.start is None:
         return False
-    drifts = caution.kind == "quote-drift" and (caution.report, caution.start) not in garbled
+    drifts = caution.kind == "quote-drift" and (caution.report, caution.start) not in changed
     return caution.kind == "other-event" or drifts
 
 
@@ -88,19 +65,6 @@ def elsewhere(register: Register) -> tuple[Pieces, ...]:
                 (Piece(words, "value", (anchor,), caution.report), Piece(" "), register.number(caution.report)),
             )
     return tuple(found.values())
-
-
-def changes(register: Register) -> tuple[Change, ...]:
-    """Return every change made in copying."""
-    return tuple(
-        Change(
-            kind=change.kind,
-            message=change.message,
-            was=_side(change.other, change.other_span, register),
-            now=_side(change.copy, change.span, register),
-        )
-        for change in register.brief.distortions
-    )
 
 
 def _doubt(row: ReportRow, remarks: list[Remark], register: Register) -> Doubt:
@@ -120,29 +84,11 @@ def _doubt(row: ReportRow, remarks: list[Remark], register: Register) -> Doubt:
     )
 
 
-def _remark(caution: Caution, register: Register) -> Remark:
+def _remark(caution: Caution, changed: AbstractSet[tuple[str, int]], register: Register) -> Remark:
     anchors: tuple[str, ...] = ()
     if caution.start is not None and caution.end is not None:
         anchors = (register.anchor(caution.report, caution.start, caution.end),)
+    if caution.start is not None and (caution.report, caution.start) in changed:
+        # Both passages stand side by side further up; here all of a report's changes are one remark.
+        return Remark(kind="changed or contradicted", message="see above", anchors=anchors)
     return Remark(kind=CAUTION_WORDS[caution.kind], message=caution.message, anchors=anchors)
-
-
-def _side(report: str, span: Span, register: Register) -> Side:
-    """Return the words with what stands around them in their paragraph."""
-    text = register.texts[report]
-    left = max(text.rfind("\n", 0, span.start) + 1, span.start - _AROUND)
-    stop = text.find("\n", span.end)
-    right = min(len(text) if stop < 0 else stop, span.end + _AROUND)
-    before, after = text[left : span.start], text[span.end : right]
-    if left > 0 and text[left - 1] != "\n" and " " in before:
-        before = "… " + before.split(" ", 1)[1]
-    if right < len(text) and text[right] != "\n" and " " in after:
-        after = after.rsplit(" ", 1)[0] + " …"
-    return Side(
-        before=before,
-        words=span.of(text),
-        after=after,
-        report=register.number(report),
-        outlet=register.label(report),
-        anchor=register.anchor(report, span.start, span.end),
-    )

@@ -5,12 +5,20 @@ from msgspec import Struct
 from sayso.model.claim import Claim
 from sayso.model.question import Question, SourceName, Status, Variant
 from sayso.stages.render.day import ordinal, say_day
-from sayso.stages.render.labels import MEASURE_ORDER, STATUS_ORDER, STATUS_SHAPES, STATUS_WORDS, heading
+from sayso.stages.render.labels import (
+    GROUP_WORDS,
+    MEASURE_ORDER,
+    MEASURE_WORDS,
+    STATUS_ORDER,
+    STATUS_SHAPES,
+    STATUS_WORDS,
+    heading,
+)
 from sayso.stages.render.sheet.piece import Piece, Pieces, joined, said
 from sayso.stages.render.sheet.register import Register
 from sayso.stages.render.value import say_value
 
-__all__ = ["Answer", "Asked", "Part", "Point", "ask", "asked", "names_of", "value_of", "whose"]
+__all__ = ["Answer", "Asked", "Part", "Point", "ask", "asked", "names_of", "of_whom", "value_of", "whose"]
 
 _SOURCES_SHOWN = 3
 
@@ -27,7 +35,7 @@ class Answer(Struct, frozen=True, kw_only=True):
     reports: Pieces
     carried: int
     whose: Pieces
-    why: tuple[str, ...]
+    why: tuple[Pieces, ...]
 
 
 class Point(Struct, frozen=True, kw_only=True):
@@ -63,7 +71,7 @@ class Asked(Struct, frozen=True, kw_only=True):
     summary: str
     answers: tuple[Answer, ...]
     points: tuple[Point, ...]
-    remarks: tuple[str, ...]
+    remarks: tuple[Pieces, ...]
     parts: tuple[Part, ...]
     minor: bool
 
@@ -88,7 +96,7 @@ def ask(question: Question, register: Register) -> Asked:
         summary=question.summary,
         answers=tuple(_answer(variant, register) for variant in variants),
         points=points,
-        remarks=question.remarks,
+        remarks=tuple(register.prose(remark) for remark in question.remarks),
         parts=tuple(Part(id=part, name=_part(question, narrower[part])) for part in question.parts if part in narrower),
         minor=_minor(question),
     )
@@ -127,6 +135,15 @@ def names_of(variant: Variant, register: Register) -> Pieces:
         return joined([(Piece(source.name, "name"),) for source in variant.sources[:2]])
     outlets = list(dict.fromkeys(register.outlet(report) for report in variant.reports))
     return (Piece("own voice of "), Piece(outlets[0], "name")) if len(outlets) == 1 else said("reports' own voice")
+
+
+def of_whom(question: Question) -> str:
+    """Return the measure with the people it counts: "killed", "rescuers killed", "injured in the old town"."""
+    who = "" if question.group == "people" else f"{GROUP_WORDS[question.group]} "
+    more = "more " if question.delta else ""
+    detail = f" ({question.detail})" if question.detail else ""
+    where = "" if question.scope == "whole event" else f", {question.scope}"
+    return f"{more}{who}{MEASURE_WORDS[question.measure]}{detail}{where}"
 
 
 def _minor(question: Question) -> bool:
@@ -174,7 +191,7 @@ def _answer(variant: Variant, register: Register) -> Answer:
         reports=register.numbers(variant.claims),
         carried=len(variant.reports),
         whose=whose(variant, register),
-        why=variant.why,
+        why=tuple(register.prose(why) for why in variant.why),
     )
 
 

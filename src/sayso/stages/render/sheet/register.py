@@ -1,5 +1,6 @@
 """Look-ups over one brief: claims and reports by id, who took from whom, what was changed where."""
 
+import re
 from collections.abc import Mapping
 from math import inf
 
@@ -11,6 +12,7 @@ from sayso.stages.render.sheet.piece import Piece, Pieces, joined
 
 __all__ = ["Register"]
 
+_REPORT = re.compile(r"\breport (\S+)")
 _CLOSEST = {"copy": 0, "excerpt": 1, "rewrite": 2, "shared-source": 3}
 
 
@@ -52,6 +54,17 @@ class Register:
     def anchor(self, report: str, start: int, end: int) -> str:
         """Return the anchor of a marked stretch: its claim where there is one, else a mark of its own."""
         return self.anchors[report, start, end]
+
+    def prose(self, line: str) -> Pieces:
+        """Return a sentence of an earlier stage; where it names a report by its id, the report's number stands."""
+        pieces: list[Piece] = []
+        at = 0
+        for named in _REPORT.finditer(line):
+            name = named.group(1).rstrip(".,;:)")
+            if name in self.rows:
+                pieces += [Piece(line[at : named.start(1)]), self.number(name)]
+                at = named.start(1) + len(name)
+        return (*pieces, Piece(line[at:]))
 
     def sentence(self, claim: Claim) -> str:
         """Return the sentence around a claim."""
