@@ -22,6 +22,8 @@ _CENTURY = 100
 _TURN = 50
 _LONGEST_MONTH = 31
 _HALF_YEAR = 6
+# So many months on a month is rather the last one.
+_FAR = 10
 _SEASON = 3
 _NUMBERED_QUARTER = {"final": 4, "last": 4}
 
@@ -87,16 +89,17 @@ def _month_alone(match: re.Match[str], frame: Frame) -> Sense | None:
         year = frame.day.year + (month <= frame.day.month)
     elif shift == -1 and month == frame.day.month:
         year -= 1
-    elif shift is None and month != frame.day.month and (_ahead(match) or _is_next(month, frame.day)):
+    elif shift is None and _is_to_come(match, month, frame.day):
         year = frame.day.year + (month < frame.day.month)
     elif shift == 0:
         year = frame.day.year
     return Sense("DATE", f"{year:04d}-{month:02d}")
 
 
-def _is_next(month: int, day: date) -> bool:
-    """Say whether `month` is the one after that of `day`: eleven months back is seldom meant without a year."""
-    return month == day.month % 12 + 1
+def _is_to_come(match: re.Match[str], month: int, day: date) -> bool:
+    """Say whether a month without a year is still to come: the very next one, or one that the clause looks ahead to."""
+    distance = (month - day.month) % 12
+    return distance == 1 or (0 < distance < _FAR and _ahead(match))
 
 
 def _shift(text: str | None, words: Words) -> int | None:
@@ -245,7 +248,7 @@ def _day_rules(words: Words) -> list[Rule]:
         ),
         ("day-month", "month", rf"\b{weekday}{edge}{day}\s(?:of\s)?(?P<month>{w.month}){in_year}", _month_day),
         ("month-year", "month", rf"\b{edge}(?P<month>{w.month}),?\s(?:of\s)?{year}\b", _month_year),
-        ("month", "month", rf"\b{edge}{shift}(?P<month>{w.month})(?!\w)", _month_alone),
+        ("month", "month", rf"\b{edge}{shift}(?P<month>{w.month})(?!\w|\s\d{{1,2}}(?![\d:]))", _month_alone),
     ]
     return made_rules(table)
 

@@ -62,7 +62,7 @@ def length_rules(words: Words) -> list[Rule]:
     """Return the rules, the more telling before the less."""
     w = words
     lead = rf"(?:(?:the|another|an\sadditional)\s)?(?:{w.stretch_lead}\s)?"
-    number = rf"(?:(?P<number>{w.number})(?P<fraction>\s1/2|½)?(?:(?:\s(?:to|or)\s|-){w.number})?|(?P<vague>{w.vague_number}|couple\sof))"
+    number = rf"(?:(?P<number>{w.number})(?P<fraction>\s1/2|½)?(?:(?:\s(?:to|or)\s|-){w.number})?|(?P<vague>{w.vague_number}))"
     # Fractions and ordinals are no lengths: "a quarter of", "a second".
     countable = r"(?!(?:(?<=\ba\s)|(?<=three[-\s])|(?<=\bA\s))(?:quarter|second)s?\b)"
     table = [

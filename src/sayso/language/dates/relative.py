@@ -129,8 +129,8 @@ def _shifted(match: re.Match[str], frame: Frame) -> Sense | None:
         return _moved(_last_day(frame), code, step)
     if code is None:
         return _shifted_part(frame.day, unit, step, frame.words)
-    if code == "10Y" and word == "past":
-        return Sense("DURATION", "P10Y")
+    if code in {"10Y", "100Y"} and word == "past":
+        return Sense("DURATION", f"P{code}")
     return _moved(frame.day, code, step)
 
 
