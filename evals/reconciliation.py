@@ -17,7 +17,6 @@ from typing import Any
 
 import msgspec
 
-from evals.stages import lineage
 from sayso.language.sentences import sentences
 from sayso.model.attribution import Attribution
 from sayso.model.brief import Brief
@@ -28,6 +27,7 @@ from sayso.model.reading import Reading
 from sayso.model.report import Report
 from sayso.model.span import Span
 from sayso.model.story import Story
+from sayso.pipeline import lineage
 from sayso.stages.link.standing import stand
 from sayso.stages.reconcile import reconcile
 

@@ -17,7 +17,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import exp
 from typing import Any
 
-from evals import stages
+from sayso import pipeline
 from sayso.language.parser import Parser
 from sayso.language.sentences import sentences
 from sayso.model.claim import Claim, Figure, Measure
@@ -27,7 +27,6 @@ from sayso.model.report import Raw
 from sayso.model.span import Span
 from sayso.model.story import Story
 from sayso.stages.clean import clean
-from sayso.stages.link.standing import stand
 from sayso.stages.reconcile import reconcile
 
 __all__ = ["GOLD", "INPUTS", "KEEP", "predict"]
@@ -74,7 +73,7 @@ def predict(rows: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
     parser = Parser()
     for row in rows:
         readings = clean([_raw(article) for article in row["articles"]])
-        claims = [*stages.claims(readings, parser), *(one for reading in readings for one in singulars(reading))]
+        claims = [*pipeline.claims(readings, parser), *(one for reading in readings for one in singulars(reading))]
         yield {"id": row["id"], **counts(readings, claims)}
 
 
@@ -103,7 +102,7 @@ def singulars(reading: Reading) -> Iterator[Claim]:
 
 def counts(readings: Sequence[Reading], claims: Sequence[Claim]) -> dict[str, int | None]:
     """Return the two slots of one incident."""
-    lineage = stand(readings, claims, stages.lineage(readings, claims))
+    lineage = pipeline.lineage(readings, claims)
     story = Story(reports=tuple(reading.report.id for reading in readings))
     brief = reconcile(readings, claims, lineage, story)
     texts = {reading.report.id: reading.report.text for reading in readings}

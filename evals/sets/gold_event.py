@@ -7,11 +7,9 @@ from tempfile import TemporaryDirectory
 
 import msgspec
 
-from evals import stages
 from evals.score import Predict, Row, Score
+from sayso import pipeline
 from sayso.language.parser import Parser
-from sayso.model.claim import Claim
-from sayso.model.link import Lineage
 from sayso.model.reading import Reading
 
 __all__ = ["SCORES"]
@@ -20,36 +18,36 @@ _SEEN = ("id", "url", "outlet", "title", "published", "lang", "text")
 
 
 def _predict_claims(rows: Sequence[Row]) -> Iterator[Row]:
-    return iter(msgspec.to_builtins(_claims(msgspec.json.encode(rows))))
+    found = pipeline.claims(_readings(msgspec.json.encode(rows)), _parser())
+    return iter(msgspec.to_builtins(found))
 
 
 def _predict_links(rows: Sequence[Row]) -> Iterator[Row]:
-    return iter(msgspec.to_builtins(_lineage(msgspec.json.encode(rows)).links))
+    return iter(msgspec.to_builtins(_run(msgspec.json.encode(rows)).lineage.links))
 
 
 def _predict_brief(rows: Sequence[Row]) -> Iterator[Row]:
-    encoded = msgspec.json.encode(rows)
-    yield msgspec.to_builtins(stages.brief(_readings(encoded), _claims(encoded), _lineage(encoded)))
+    yield msgspec.to_builtins(_run(msgspec.json.encode(rows)).brief)
 
 
-# The three scorings of an event share their work: each step is done once for the same rows.
+@cache
+def _parser() -> Parser:
+    return Parser()
+
+
+# The scorings of an event share their work: each step is done once for the same rows.
+@cache
+def _run(encoded: bytes) -> pipeline.Run:
+    return pipeline.brief(_readings(encoded), _parser())
+
+
 @cache
 def _readings(encoded: bytes) -> list[Reading]:
     """Read the reports from a file, as a user's would be."""
     with TemporaryDirectory() as place:
         file = Path(place) / "reports.jsonl"
         file.write_bytes(b"\n".join(msgspec.json.encode(row) for row in msgspec.json.decode(encoded)))
-        return stages.read([str(file)])
-
-
-@cache
-def _claims(encoded: bytes) -> list[Claim]:
-    return stages.claims(_readings(encoded), Parser())
-
-
-@cache
-def _lineage(encoded: bytes) -> Lineage:
-    return stages.lineage(_readings(encoded), _claims(encoded))
+        return pipeline.read([str(file)])
 
 
 def _score(name: str, gold: str, predict: Predict, *, whole: bool = False, optional: bool = True) -> Score:

@@ -6,6 +6,8 @@ run = brief(read(["my-folder"]), Parser())
 print(render(run.brief, run.texts, "markdown"))
 """
 
+from typing import TYPE_CHECKING, Any
+
 from sayso.errors import SaysoError
 from sayso.language.parser import Parser
 from sayso.model.brief import Brief
@@ -16,7 +18,9 @@ from sayso.model.reading import Reading
 from sayso.model.report import Report
 from sayso.model.span import Span
 from sayso.pipeline import Run, ask, brief, claims, lineage, read
-from sayso.stages.render import render
+
+if TYPE_CHECKING:
+    from sayso.stages.render import render
 
 __all__ = [
     "Brief",
@@ -38,3 +42,12 @@ __all__ = [
     "read",
     "render",
 ]
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 - as the language has it
+    """Import `render` when it is first asked for: its templates take as long to load as a report to read."""
+    if name == "render":
+        from sayso.stages.render import render  # noqa: PLC0415 - as said above
+
+        return render
+    raise AttributeError(f"module 'sayso' has no attribute {name!r}")

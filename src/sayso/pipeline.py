@@ -16,12 +16,8 @@ from sayso.model.report import Raw
 from sayso.model.story import Story
 from sayso.stages.acquire import acquire
 from sayso.stages.clean import clean
-from sayso.stages.cluster import cluster
 from sayso.stages.extract import explain as explain_claims
 from sayso.stages.extract import extract
-from sayso.stages.link import link
-from sayso.stages.reconcile import reconcile
-from sayso.stages.reconcile.ask import ask as answer_from
 
 __all__ = ["Progress", "Run", "ask", "brief", "claims", "explain", "lineage", "read"]
 
@@ -72,6 +68,8 @@ def explain(readings: Sequence[Reading], found: Sequence[Claim], parser: Parser)
 
 def lineage(readings: Sequence[Reading], found: Sequence[Claim], progress: Progress = _silent) -> Lineage:
     """Find who took what from whom, and who stands behind each claim."""
+    from sayso.stages.link import link  # noqa: PLC0415 - who wants claims alone need not wait for it
+
     progress("following copies", 0, len(readings))
     result = link(readings, found)
     progress("following copies", len(readings), len(readings))
@@ -87,6 +85,9 @@ def brief(readings: Sequence[Reading], parser: Parser, progress: Progress = _sil
         problems = "; ".join(f"{r.report.id}: {r.report.problem}" for r in readings[:5])
         msg = f"none of the {len(readings)} inputs could be read as a report ({problems or 'no input'})"
         raise NothingMeasurableError(f"{msg}: give at least one file of text, HTML, mail or JSON")
+    from sayso.stages.cluster import cluster  # noqa: PLC0415 - as in `lineage`
+    from sayso.stages.reconcile import reconcile  # noqa: PLC0415 - as in `lineage`
+
     story = cluster(readings)
     found = claims(readings, parser, progress)
     links = lineage(readings, found, progress)
@@ -98,6 +99,7 @@ def brief(readings: Sequence[Reading], parser: Parser, progress: Progress = _sil
 
 def ask(run: Run, question: str, parser: Parser) -> Answer:
     """Answer a claim in plain words from the brief of `run`; never with a guess."""
+    from sayso.stages.reconcile.ask import ask as answer_from  # noqa: PLC0415 - as in `lineage`
 
     def figures(text: str) -> list[Figure]:
         readings = clean([Raw(name="question", media="json", text=text)])

@@ -41,7 +41,10 @@ class PinnedPipeline:
 
     def parse(self, texts: Sequence[str]) -> dict[str, Parse]:
         """Return a parse for each text."""
-        return dict(self._parse_all(texts))
+        # The products are small: shared out among threads they wait for each other, and all the more so on a machine
+        # with other work to do.
+        with _blas().limit(limits=1):
+            return dict(self._parse_all(texts))
 
     def _parse_all(self, texts: Sequence[str]) -> Iterator[tuple[str, Parse]]:
         batch: list[tuple[str, _Cut]] = []
@@ -62,10 +65,7 @@ class PinnedPipeline:
         lengths = [len(cut[0]) for _, cut in batch]
         vectors = self._encoder.encode([(cut[0], cut[2]) for _, cut in batch])
         tags = (vectors @ self._tagger + self._tagger_bias).argmax(axis=1).tolist()
-        # The parser's products are small: shared out among threads they wait for each other, and all the more so on
-        # a machine with other work to do.
-        with _blas().limit(limits=1):
-            heads, labels = (found.tolist() for found in self._transitions.parse(vectors, lengths))
+        heads, labels = (found.tolist() for found in self._transitions.parse(vectors, lengths))
         names = self._transitions.labels
         first = 0
         for row, (text, (tokens, starts, _)) in enumerate(batch):

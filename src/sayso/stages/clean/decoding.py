@@ -3,7 +3,6 @@
 import codecs
 import re
 
-from charset_normalizer import from_bytes
 from msgspec import Struct
 
 from sayso.errors import BinaryInputError, EmptyInputError
@@ -102,6 +101,8 @@ def _unmarked(data: bytes, declared: str | None) -> Decoded:
         return _checked(_mended(loose, strays))
     if declared and (text := _as_declared(data, declared)) is not None:
         return _checked(Decoded(text, declared))
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - slow to load, and most input is UTF-8
+
     best = from_bytes(data[:_GUESSED_FROM]).best()
     encoding = best.encoding if best is not None else "cp1252"
     text = data.decode(encoding, "replace")
