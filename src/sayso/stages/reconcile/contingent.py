@@ -46,9 +46,15 @@ def _before(text: str, claim: Claim) -> Place | None:
     clause = _BORDER.split(text[max(claim.sentence.start, claim.start - _BEFORE) : claim.start])[-1]
     for place in find_places(clause):
         owner = clause[place.span.end : place.span.end + 2] in {"'s", "’s"}
-        if place.kind == "country" and not owner and not _led().search(clause[: place.span.start]):
+        sender = place.kind == "country" or (place.kind == "people" and _are_people(clause, place))
+        if sender and not owner and not _led().search(clause[: place.span.start]):
             return place
     return None
+
+
+def _are_people(clause: str, place: Place) -> bool:
+    """Tell "the Bordurians are sending" and "the Syldavian 150" from "the Bordurian army"."""
+    return place.name.endswith("s") or not clause[place.span.end :].strip()
 
 
 def _country_name(place: Place, text: str) -> str:

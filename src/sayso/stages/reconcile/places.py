@@ -153,5 +153,5 @@ def _inherit(entries: Sequence[Entry], found: dict[str, str]) -> None:
 
 def _handles(entry: Entry) -> list[tuple[object, ...]]:
     figure = entry.figure
-    value = (figure.measure, entry.group, figure.low, figure.high, entry.detail, figure.delta)
+    value = (figure.measure, entry.group, figure.low, entry.detail, figure.delta)
     return [("report", entry.report.id, *value), ("origin", entry.standing.origin, *value)]

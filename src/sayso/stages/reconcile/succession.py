@@ -34,6 +34,11 @@ def mark_overtaken(question: Sequence[Draft], deltas: frozenset[float]) -> None:
                 break
 
 
+def _one_voice(new: Draft, old: Draft) -> bool:
+    """Say whether both values may rest on one origin, or one report gives both in its own voice."""
+    return bool(new.origins & old.origins or (not (new.origins or old.origins) and new.saying & old.saying))
+
+
 def _can_follow(new: Draft, old: Draft) -> bool:
     """Say whether `new` comes after `old` in time; another source's vague word takes no number's place."""
     if new is old or new.day < old.day:
@@ -47,7 +52,7 @@ def _overtakes(new: Draft, old: Draft, deltas: frozenset[float]) -> str | None:
     if covers(new.figure, old.figure):
         return _put_anew(new, old)
     cue = _cue(new, old, deltas)
-    same_source = bool(new.origins & old.origins)
+    same_source = _one_voice(new, old)
     measure, value = old.figure.measure, in_words(new.figure)
     rises = new.figure.low > old.figure.low
     if (measure in _nature("cumulative") and rises) or measure in _nature("moving"):
@@ -109,7 +114,7 @@ def _cue(new: Draft, old: Draft, deltas: frozenset[float]) -> bool:
     if rise > 0 and rise in deltas and both:
         return True
     said = [entry for entry in new.asserted if entry.report.id in both and replaced(entry)]
-    if new.origins & old.origins:
+    if _one_voice(new, old):
         days, before = _days(new, both), _days(old, both)
         return bool(said) or bool(days and before and min(days) > max(before))
     sentences = {(entry.report.id, entry.sentence_start) for entry in old.asserted}
@@ -117,9 +122,9 @@ def _cue(new: Draft, old: Draft, deltas: frozenset[float]) -> bool:
 
 
 def _days(draft: Draft, reports: frozenset[str]) -> list[str]:
-    """Return the days that these reports state for a value, if they state one each time."""
-    days = [entry.figure.as_of for entry in draft.asserted if entry.report.id in reports]
-    return [day for day in days if day] if all(days) else []
+    """Return the days for which these reports give a value: those that they state, else their own."""
+    here = [entry for entry in draft.asserted if entry.report.id in reports]
+    return [entry.figure.as_of or entry.published_day for entry in here]
 
 
 def _side_by_side(new: Draft, old: Draft, *, any_source: bool = False) -> bool:
