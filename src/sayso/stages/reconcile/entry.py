@@ -65,7 +65,20 @@ def entries(readings: Sequence[Reading], claims: Sequence[Claim], lineage: Linea
         if claim.figure and claim.report in reports and claim.figure.measure != "other" and not claim.figure.background
     ]
     found.sort(key=lambda entry: (entry.when, entry.report.id, entry.claim.start))
-    return _described(found)
+    return _described(_of_several(found))
+
+
+def _of_several(found: Sequence[Entry]) -> list[Entry]:
+    """Keep contingents apart only where several countries send forces: the men of the only one are the whole."""
+    named = {entry.detail for entry in found if entry.figure.measure == "deployed" and entry.detail}
+    if len(named) != 1:
+        return list(found)
+    return [
+        msgspec.structs.replace(entry, detail=None)
+        if entry.figure.measure == "deployed" and not entry.figure.detail
+        else entry
+        for entry in found
+    ]
 
 
 def _described(found: Sequence[Entry]) -> list[Entry]:

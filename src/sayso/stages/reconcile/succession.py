@@ -35,8 +35,8 @@ def mark_overtaken(question: Sequence[Draft], deltas: frozenset[float]) -> None:
 
 
 def _one_voice(new: Draft, old: Draft) -> bool:
-    """Say whether both values may rest on one origin, or one report gives both in its own voice."""
-    return bool(new.origins & old.origins or (not (new.origins or old.origins) and new.saying & old.saying))
+    """Say whether both values may rest on one origin, or the same reports give both in their own voice."""
+    return bool(new.origins & old.origins or (not (new.origins or old.origins) and old.saying <= new.saying))
 
 
 def _can_follow(new: Draft, old: Draft) -> bool:

@@ -6,6 +6,7 @@ and no doubt ever raises the lower bound.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
 
 from msgspec import Struct
 
@@ -37,7 +38,7 @@ def origins(readings: Sequence[Reading], claims: Sequence[Claim], canon: Canon, 
     reports = {reading.report.id: reading.report for reading in readings}
     own = {claim.id: _alone(claim, reports[claim.report], canon) for claim in claims if claim.report in reports}
     taken = parents(claims, lineage)
-    tied = _tied(claims, own, canon, lineage)
+    tied = _tied(claims, own, reports, canon, lineage)
     return [_standing(claim, own, taken, tied) for claim in claims if claim.id in own]
 
 
@@ -78,7 +79,9 @@ def _own_voice(claim: Claim, report: Report, outlet: str) -> _Own:
     return _Own(origin=outlet, apart=outlet, source=None, counts=False, firm=False, reasons=(why,))
 
 
-def _tied(claims: Sequence[Claim], own: Mapping[str, _Own], canon: Canon, lineage: Lineage) -> Mapping[str, str]:
+def _tied(
+    claims: Sequence[Claim], own: Mapping[str, _Own], reports: Mapping[str, Report], canon: Canon, lineage: Lineage
+) -> Mapping[str, str]:
     """Lead each claim without a firm source to a firmly attributed claim of the same value, where there is one.
 
     Looked for in the same report first, then in reports tied to it by any link, then anywhere in order of `claims`;
@@ -99,7 +102,7 @@ def _tied(claims: Sequence[Claim], own: Mapping[str, _Own], canon: Canon, lineag
             others = [other for other in others if _carried_by(other, claim)]
         linked = near.get(claim.report, frozenset())
         kind = kinds.get(own[claim.id].source or "")
-        ranked = [(_nearness(claim, other, linked), i, other) for i, other in enumerate(others)]
+        ranked = [(_nearness(claim, other, linked, reports), i, other) for i, other in enumerate(others)]
         fit = [one for one in ranked if _may_rest(kind, own[one[2].id].source, kinds, near=one[0] < _FAR)]
         if fit:
             found[claim.id] = min(fit)[2].id
@@ -114,6 +117,8 @@ def _carried_by(claim: Claim, other: Claim) -> bool:
 
 
 _FAR = 2
+# A stamp with a time but no zone spans 26 hours, a bare day 50.
+_TIMED = timedelta(hours=26)
 
 
 def _roughly(claim: Claim) -> tuple[object, ...]:
@@ -121,8 +126,19 @@ def _roughly(claim: Claim) -> tuple[object, ...]:
     return value_of(claim)[:3]
 
 
-def _nearness(claim: Claim, other: Claim, linked: frozenset[str]) -> int:
-    return 0 if other.report == claim.report else 1 if other.report in linked else _FAR
+def _nearness(claim: Claim, other: Claim, linked: frozenset[str], reports: Mapping[str, Report]) -> int:
+    """Return 0 within a report, 1 for a report tied to it or stamped before it (it may rest on that), else 2."""
+    if other.report == claim.report:
+        return 0
+    return 1 if other.report in linked or _stamped_before(reports[other.report], reports[claim.report]) else _FAR
+
+
+def _stamped_before(one: Report, other: Report) -> bool:
+    """Say whether the one's stamp is earlier, both giving a time of day."""
+    a, b = one.moment, other.moment
+    if a is None or b is None or max(a.latest - a.earliest, b.latest - b.earliest) > _TIMED:
+        return False
+    return a.earliest < b.earliest
 
 
 def _may_rest(kind: str | None, source: str | None, kinds: Mapping[str, str | None], *, near: bool) -> bool:
