@@ -13,7 +13,7 @@ from sayso.model.reading import Reading
 from sayso.model.report import Report
 from sayso.stages.reconcile.contingent import contingent
 
-__all__ = ["Entry", "entries", "line_around", "published"]
+__all__ = ["Entry", "entries", "line_around", "published", "says_part"]
 
 _EARLIEST = ""
 
@@ -112,7 +112,7 @@ def _entry(
         when=published(report),
         standing=held,
         source=sources.get(held.source or ""),
-        detail=_detail(figure.detail) or contingent(figure, claim, report.text),
+        detail=_detail(figure.detail) or _part_detail(claim, report.text) or contingent(figure, claim, report.text),
         group=figure.group or "people",
     )
 
@@ -121,6 +121,19 @@ def published(report: Report) -> str:
     """Return the earliest instant of publication in UTC; empty where unknown."""
     moment = report.moment
     return moment.earliest.isoformat() if moment else _EARLIEST
+
+
+def _part_detail(claim: Claim, text: str) -> str | None:
+    """Return the sub-group that a part is told of in its own words ("two of whom were found beheaded")."""
+    after = text[claim.end : claim.sentence.end].lower()
+    if not says_part(after):
+        return None
+    return next((name for name, words in _details() if any(word in after for word in words)), None)
+
+
+def says_part(after: str) -> bool:
+    """Say whether the words after a number, in lower case, make it a count of some of those counted before."""
+    return after.lstrip().startswith(tuple(vocabulary("reconciling")["part"]))
 
 
 @cache

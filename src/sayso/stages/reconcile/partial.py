@@ -1,11 +1,9 @@
 """Counts that are no totals: what one witness saw, what one hospital took in, some of those just counted."""
 
 from collections.abc import Mapping, Sequence
-from functools import cache
 
-from sayso.language.vocabulary import vocabulary
 from sayso.stages.reconcile.cues import saw
-from sayso.stages.reconcile.entry import Entry
+from sayso.stages.reconcile.entry import Entry, says_part
 from sayso.stages.reconcile.interval import top
 
 __all__ = ["partial"]
@@ -14,11 +12,6 @@ __all__ = ["partial"]
 _FAR_BELOW = 2
 _AFTER = 24
 _LOCAL_KINDS = frozenset({"witness", "medical", "unnamed", "other"})
-
-
-@cache
-def _cues() -> tuple[str, ...]:
-    return tuple(vocabulary("reconciling")["part"])
 
 
 def partial(question: Sequence[Entry], *, placed: bool = False) -> Mapping[str, str]:
@@ -59,8 +52,7 @@ def _none_of_some(entry: Entry, earlier: Sequence[Entry]) -> bool:
 
 
 def _says_part(entry: Entry) -> bool:
-    after = entry.report.text[entry.claim.end : entry.claim.end + _AFTER].lower().lstrip()
-    return any(after.startswith(cue) for cue in _cues())
+    return says_part(entry.report.text[entry.claim.end : entry.claim.end + _AFTER].lower())
 
 
 def _whole_before(entry: Entry, earlier: Sequence[Entry]) -> bool:

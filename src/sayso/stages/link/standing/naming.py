@@ -18,6 +18,8 @@ _ARTICLES = frozenset({"a", "an", "the"})
 _COUNTRY_STEM = 4
 _LONGEST_PHRASE = 5
 _MOST_NAME_WORDS = 5
+# What is longer is no name but a clause.
+_LONGEST_NAME = 8
 # Letters that transliterations choose freely between; vowels go altogether.
 _SOUNDS = (("zh", "j"), ("dzh", "j"), ("kh", "h"), ("ph", "f"), ("ck", "k"), ("ch", "c"), ("sch", "s"), ("sh", "s"))
 _SAME_LETTERS = str.maketrans({"q": "k", "c": "k", "x": "ks", "w": "v", "z": "s", "g": "j"})
@@ -113,7 +115,7 @@ def read_name(text: str) -> Named:
     if not found and len(words) > 1 and words[-1] in _styled():
         return Named(text=text, words=words, office=_styled()[words[-1]], rest=words[:-1])
     if not found:
-        vague = bool(words) and not person and _is_vague(words)
+        vague = bool(words) and not person and (_is_vague(words) or len(words) > _LONGEST_NAME)
         return Named(text=text, words=words, rest=() if vague else words, person=person, vague=vague)
     key, start, end = found[0]
     beside = words[:start] + words[end:]
