@@ -112,7 +112,9 @@ def _entry(
         when=published(report),
         standing=held,
         source=sources.get(held.source or ""),
-        detail=_detail(figure.detail) or _part_detail(claim, report.text) or contingent(figure, claim, report.text),
+        detail=_detail(figure.detail)
+        or _part_detail(figure, claim, report.text)
+        or contingent(figure, claim, report.text),
         group=figure.group or "people",
     )
 
@@ -123,10 +125,10 @@ def published(report: Report) -> str:
     return moment.earliest.isoformat() if moment else _EARLIEST
 
 
-def _part_detail(claim: Claim, text: str) -> str | None:
+def _part_detail(figure: Figure, claim: Claim, text: str) -> str | None:
     """Return the sub-group that a part is told of in its own words ("two of whom were found beheaded")."""
     after = text[claim.end : claim.sentence.end].lower()
-    if not says_part(after):
+    if not (figure.part_of or says_part(after)):
         return None
     return next((name for name, words in _details() if any(word in after for word in words)), None)
 
