@@ -10,7 +10,7 @@ from sayso.language.places import Place, find_places
 from sayso.language.vocabulary import vocabulary
 from sayso.model.claim import Claim, Figure
 
-__all__ = ["contingent"]
+__all__ = ["contingent", "country_name"]
 
 _BEFORE = 60
 _BORDER = re.compile(r"[.;:!?()\n“”]|,\s|\d[\d,.]*\s|\band\b|\bbut\b|\bwhile\b")
@@ -29,7 +29,7 @@ def contingent(figure: Figure, claim: Claim, text: str) -> str | None:
     if figure.measure != "deployed" or figure.group != "troops":
         return None
     sender = _after(text, claim) or _before(text, claim)
-    return _country_name(sender, text) if sender else None
+    return country_name(sender.country, sender.name, text) if sender else None
 
 
 def _after(text: str, claim: Claim) -> Place | None:
@@ -57,8 +57,8 @@ def _are_people(clause: str, place: Place) -> bool:
     return place.name.endswith("s") or not clause[place.span.end :].strip()
 
 
-def _country_name(place: Place, text: str) -> str:
+def country_name(code: str | None, written: str, text: str) -> str:
     """Return the country's own name where the report has it, else the name as written."""
-    listed = vocabulary("countries")["countries"].get(place.country or "", "")
+    listed = vocabulary("countries")["countries"].get(code or "", "")
     names = [name.strip() for name in listed.split("|")[0].split(",")]
-    return next((name for name in names if name and name in text), place.name)
+    return next((name for name in names if name and name in text), written)

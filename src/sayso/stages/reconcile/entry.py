@@ -1,17 +1,19 @@
 """One figure claim with all that reconciliation asks of it: its report, its time, its origin."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
 
 import msgspec
 from msgspec import Struct
 
+from sayso.language.places import country_of
 from sayso.language.vocabulary import vocabulary
 from sayso.model.claim import Claim, Figure, Group
 from sayso.model.link import Lineage, Source, Standing
 from sayso.model.reading import Reading
 from sayso.model.report import Report
-from sayso.stages.reconcile.contingent import contingent
+from sayso.stages.reconcile.contingent import contingent, country_name
 
 __all__ = ["Entry", "entries", "line_around", "published", "says_part"]
 
@@ -69,16 +71,25 @@ def entries(readings: Sequence[Reading], claims: Sequence[Claim], lineage: Linea
 
 
 def _of_several(found: Sequence[Entry]) -> list[Entry]:
-    """Keep contingents apart only where several countries send forces: the men of the only one are the whole."""
-    named = {entry.detail for entry in found if entry.figure.measure == "deployed" and entry.detail}
-    if len(named) != 1:
-        return list(found)
+    """Keep contingents apart only where several countries send forces: the men of the only one are the whole.
+
+    The country where it happens sends none: "up to 3,000 in Borduria" is a place and no sender.
+    """
+    hosts = Counter(country_of(entry.figure.place) for entry in found if entry.figure.place)
+    host = max(sorted(code for code in hosts if code), key=lambda code: hosts[code], default=None)
+    sent = {id(entry): country_of(entry.detail) for entry in found if _is_sent(entry) and entry.detail}
+    senders = {code for code in sent.values() if code and code != host}
+    gone = senders if len(senders) == 1 else set()
     return [
         msgspec.structs.replace(entry, detail=None)
-        if entry.figure.measure == "deployed" and not entry.figure.detail
+        if sent.get(id(entry)) is not None and sent[id(entry)] in {host, *gone}
         else entry
         for entry in found
     ]
+
+
+def _is_sent(entry: Entry) -> bool:
+    return entry.figure.measure == "deployed" and entry.group == "troops"
 
 
 def _described(found: Sequence[Entry]) -> list[Entry]:
@@ -112,7 +123,7 @@ def _entry(
         when=published(report),
         standing=held,
         source=sources.get(held.source or ""),
-        detail=_detail(figure.detail)
+        detail=_detail(figure.detail, report.text)
         or _part_detail(figure, claim, report.text)
         or contingent(figure, claim, report.text),
         group=figure.group or "people",
@@ -143,15 +154,16 @@ def _details() -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((name, tuple(words)) for name, words in vocabulary("reconciling")["details"].items())
 
 
-def _detail(written: str | None) -> str | None:
-    """Return the common name of a sub-group: "critical condition" counts with "intensive care"."""
+def _detail(written: str | None, text: str) -> str | None:
+    """Return the common name of a sub-group: "critical condition" is "intensive care", "Bordurian" is "Borduria"."""
     if not written:
         return None
     plain = written.lower().strip()
     for name, words in _details():
         if any(word in plain for word in words):
             return name
-    return written.strip()
+    code = country_of(written)
+    return country_name(code, written.strip(), text) if code else written.strip()
 
 
 def line_around(text: str, start: int, end: int, reach: int = 200) -> str:
