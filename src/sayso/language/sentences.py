@@ -12,6 +12,9 @@ _LINE = re.compile(r"[^\n]+")
 # A sentence ends with . ! ? or …, perhaps closing marks, then space; the next begins with a capital, digit or mark.
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«„(\[]*[^\W_a-z])")
 _WORD_BEFORE = re.compile(r"([\w’'.-]+)$")
+# No abbreviation is longer; looking further back would make a text of nothing but full stops quadratic.
+_LONGEST = 24
+_WORD_AFTER = re.compile(r"\S")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]$")
 
 
@@ -42,17 +45,23 @@ def sentences(text: str, within: Span | None = None, lang: str = "en") -> list[S
             if _is_abbreviation(text, start, end.start(), lang):
                 continue
             found.append(Span(start, end.end()))
-            start = end.end() + len(text[end.end() : line.end]) - len(text[end.end() : line.end].lstrip())
+            start = _after_blanks(text, end.end(), line.end)
         if start < line.end:
             found.append(Span(start, line.end))
     return found
+
+
+def _after_blanks(text: str, start: int, end: int) -> int:
+    """Return where the next word begins; cutting the rest of the line off for it would be quadratic."""
+    found = _WORD_AFTER.search(text, start, end)
+    return found.start() if found else end
 
 
 def _is_abbreviation(text: str, start: int, dot: int, lang: str) -> bool:
     """Say whether the full stop at `dot` belongs to the word before it and ends no sentence."""
     if text[dot] != "." or text[dot : dot + 2] == "..":
         return False
-    before = _WORD_BEFORE.search(text, start, dot)
+    before = _WORD_BEFORE.search(text, max(start, dot - _LONGEST), dot)
     if before is None:
         return False
     word = before.group()

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from sayso.model.caution import CautionKind
@@ -151,3 +153,29 @@ def test_several_articles_opinion_and_encoding_are_told() -> None:
     assert warned(read(two), "several-articles") == ["Miners trapped near Dunholt"]
     assert warned(read(f"Opinion: Boats\n\n{LONG}"), "opinion") == [LONG]
     assert warned(read(f"{LONG} It wasnâ€™t over."), "encoding") == ["â€™"]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Nine boats burned. ",
+        "A. ",
+        "x\n",
+        "Editor: x y z.\n",
+        "Boats burn at quay\n",
+        "12:30 x\n",
+        "x / Credit: y\n",
+        '"',
+        "(",
+        "ha ha ",
+    ],
+)
+def test_hostile_text_takes_time_in_proportion_to_its_length(piece: str) -> None:
+    def seconds(length: int) -> float:
+        start = time.process_time()
+        read(piece * (length // len(piece)))
+        return time.process_time() - start
+
+    seconds(10_000)
+    short = seconds(40_000)
+    assert seconds(160_000) < 10 * short + 0.2  # 16 times as long would be quadratic

@@ -1,5 +1,6 @@
 """The blocks of a page's article: paragraphs, headings, quotations, lists, legends of pictures."""
 
+import logging
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -10,6 +11,10 @@ from msgspec import Struct
 from sayso.model.passage import PassageKind
 
 __all__ = ["LEGEND", "Block", "article_blocks", "bare_blocks"]
+
+# Both libraries tell of every odd page on standard error, where only sayso's own problems belong.
+for _library in ("trafilatura", "htmldate"):
+    logging.getLogger(_library).addHandler(logging.NullHandler())
 
 # The extractor drops legends of pictures, which state figures; so each goes in as a paragraph that begins with this
 # character (private use, taken out of the page before) and is known by it when it comes out.

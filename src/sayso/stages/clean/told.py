@@ -39,8 +39,8 @@ def told_by(text: str, passages: Sequence[Passage]) -> Told:
 
 
 def _author(line: str) -> str | None:
-    lead = beginning("bylines", "leads").match(bare(line))
-    name = line[lead.end() :].strip(" :,") if lead else ""
+    lead = beginning("bylines", "leads").length(bare(line))
+    name = line[lead:].strip(" :,") if lead else ""
     stamps = read_stamps(name)
     return (
         name[: stamps[0].span.start].removesuffix("at ").removesuffix("on ").strip(" ,|–-") if stamps else name

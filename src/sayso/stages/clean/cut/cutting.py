@@ -7,7 +7,7 @@ from sayso.model.span import Span
 from sayso.stages.clean.cut.articles import mark_articles
 from sayso.stages.clean.cut.datelines import mark_datelines
 from sayso.stages.clean.cut.furniture import mark_furniture, mark_residue
-from sayso.stages.clean.cut.heads import is_byline, mark_head, same_words
+from sayso.stages.clean.cut.heads import is_credit, mark_head, same_words
 from sayso.stages.clean.cut.legends import mark_legends
 from sayso.stages.clean.cut.links import mark_links
 from sayso.stages.clean.cut.live import mark_entries
@@ -76,7 +76,7 @@ def _mark_signatures(sheet: Sheet) -> None:
 def _mark_bylines(sheet: Sheet) -> None:
     """Mark the lines at the foot that say who wrote or helped."""
     for number in range(max(0, len(sheet) - _FOOT), len(sheet)):
-        if sheet.roles[number] is None and is_byline(sheet.lines[number]):
+        if sheet.roles[number] is None and is_credit(sheet.lines[number]):
             sheet.mark(number, Role("byline", "tells at the foot who wrote"))
 
 

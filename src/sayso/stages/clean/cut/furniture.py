@@ -18,6 +18,8 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+$")
 _HEADING_WORDS = 7
 _SHORT = 15
 _POINTED = 2
+# A call longer than this may hold marks of its own: 'Text "NEWS" to 12345'.
+_QUOTED = 9
 _CALL_WORDS = 60
 _HEADINGS = {"links": "a heading over links", "comments": "readers' comments", "inline": "a link to another report"}
 # Running text that ends a list of links: teasers are seldom longer.
@@ -67,12 +69,12 @@ def mark_furniture(sheet: Sheet) -> None:
 
 def _heading(line: Line, number: int, count: int) -> str:
     """Return "links" or "comments" for a heading over such a section, "inline" for one with its only link in it."""
-    if beginning("furniture", "sections").match(line.low):
+    if beginning("furniture", "sections").length(line.low):
         if ":" in line.text[:40] and not line.text.rstrip().endswith(":") and not line.stopped:
             return "inline"
         if line.words <= _HEADING_WORDS and not line.stopped:
             return "links"
-    named = beginning("furniture", "comments").match(line.low) and line.words <= _HEADING_WORDS and not line.stopped
+    named = beginning("furniture", "comments").length(line.low) and line.words <= _HEADING_WORDS and not line.stopped
     # A counter at the head of a page is not yet the readers' part.
     if (named or _COUNTER.match(line.low)) and number * 5 >= count * 3:
         return "comments"
@@ -105,21 +107,22 @@ def _by_pointer(line: Line) -> str:
     """Tell `Photos: Boats burn` and the like; the first line of a report may begin so and is its headline."""
     if line.start == 0 or not line.title or line.words <= _POINTED:
         return ""
-    pointed = beginning("furniture", "pointers").match(line.low)
-    leads = pointed is not None and line.low[pointed.end() :].lstrip().startswith((":", "|", "»"))
+    pointed = beginning("furniture", "pointers").length(line.low)
+    leads = pointed > 0 and line.low[pointed:].lstrip().startswith((":", "|", "»"))
     return "a link to another page" if leads else ""
 
 
 def _by_form(line: Line) -> str:
-    return "a form or notice of the page" if anywhere("furniture", "forms").search(line.low) else ""
+    return "a form or notice of the page" if anywhere("furniture", "forms").stands_in(line.low) else ""
 
 
 def _by_start(line: Line) -> str:
-    if _QUOTE.search(line.text):
+    called = beginning("furniture", "calls").length(line.low)
+    if _QUOTE.search(line.text[called:] if called > _QUOTED else line.text):
         return ""  # somebody is quoted: that is the report's
-    if beginning("furniture", "calls").match(line.low):
+    if called:
         return "a call to the reader"
-    label = line.words <= _SHORT and beginning("furniture", "lines").match(line.low) and _is_label(line)
+    label = line.words <= _SHORT and beginning("furniture", "lines").length(line.low) and _is_label(line)
     return "furniture of the page" if label else ""
 
 

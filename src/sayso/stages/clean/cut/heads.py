@@ -9,7 +9,7 @@ from sayso.stages.clean.cut.sheet import Line, Role, Sheet
 from sayso.stages.clean.stamps import read_stamps
 from sayso.stages.clean.wording import anywhere, beginning, phrases
 
-__all__ = ["is_byline", "is_stamp", "mark_head", "same_words"]
+__all__ = ["is_byline", "is_credit", "is_stamp", "mark_head", "same_words"]
 
 _LETTERS = re.compile(r"\W+")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -55,17 +55,21 @@ def is_stamp(line: Line) -> bool:
 
 def is_byline(line: Line) -> bool:
     """Say whether a line names who wrote."""
-    if line.words > _BYLINE_WORDS * 2:
-        return False
-    if anywhere("bylines", "contributed").search(line.low) or _SIGNED.match(line.low) or _MAIL.match(line.low):
-        return True
     if line.words > _BYLINE_WORDS or line.stopped:
         return False
-    lead = beginning("bylines", "leads").match(line.low)
+    lead = beginning("bylines", "leads").length(line.low)
     if lead:
-        rest = line.text[lead.end() :].strip(" :")
+        rest = line.text[lead:].strip(" :")
         return not rest or bool(_NAMES.match(rest)) or rest.lower().startswith(("staff", "our ", "the "))
     return bool(_FROM.match(line.text))
+
+
+def is_credit(line: Line) -> bool:
+    """Say whether a line at the foot of a report says who else wrote, or how to write to them."""
+    if line.words > _BYLINE_WORDS * 2:
+        return False
+    told = anywhere("bylines", "contributed").stands_in(line.low) or _SIGNED.match(line.low) or _MAIL.match(line.low)
+    return bool(told) or is_byline(line)
 
 
 def mark_head(sheet: Sheet, first: int = 0) -> None:

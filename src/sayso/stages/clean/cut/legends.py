@@ -12,6 +12,8 @@ GALLERY = "a number in a gallery"
 
 # Legends are seldom longer than this, galleries in one line are.
 _WORDS = 90
+# A credit stands within so many characters of the end.
+_TAIL = 140
 _GALLERY = re.compile(
     r"(?:(?:image|photo|slide|picture) )?(?P<place>\d{1,3})(?:/| of )(?P<count>\d{1,3})\s+[^\s%]", re.IGNORECASE
 )
@@ -30,6 +32,11 @@ def _announced() -> re.Pattern[str]:
     return re.compile(
         rf"(?:[/(\[|–—-]|^|[.!?”’\"']|\s)\s?(?:{words})\s*(?P<who>[^.!?()\[\]]{{2,80}}?)[)\].]?$", re.IGNORECASE
     )
+
+
+@cache
+def _signs() -> tuple[str, ...]:
+    return phrases("captions", "credits")
 
 
 @cache
@@ -83,7 +90,7 @@ def _legend(line: Line) -> Role | None:
         return None
     if _BOX.match(line.low) or (line.low.startswith("media playback") and _BOX.search(line.low)):
         return Role("caption", "a picture box", credit=_credit(line))
-    if beginning("captions", "openers").match(line.low):
+    if beginning("captions", "openers").length(line.low):
         return Role("caption", "begins like a picture's legend", credit=_credit(line))
     return _by_credit(line)
 
@@ -93,7 +100,7 @@ def _by_credit(line: Line) -> Role | None:
     leading = _leading().match(line.text) if line.title else None
     if leading and leading["who"].isupper() and line.words > 6:  # noqa: PLR2004 - "AP News" is a name
         return Role("caption", "begins with a picture's credit", credit=leading["who"])
-    sign = _SIGN.search(line.text)
+    sign = _SIGN.search(line.text) if "©" in line.text or "(c)" in line.low else None
     signed = sign is not None and sign.start() > 0 and not line.low.startswith("copyright")
     credit = sign["who"].strip() if sign is not None and signed else _credit(line)
     return Role("caption", "ends with a picture's credit", credit=credit) if credit else None
@@ -101,14 +108,15 @@ def _by_credit(line: Line) -> Role | None:
 
 def _credit(line: Line) -> str | None:
     """Return the credit at the end of a legend, as written."""
-    boxed = _BOXED.search(line.text)
+    boxed = _BOXED.search(line.text) if "caption" in line.low else None
     if boxed:
         return boxed["who"]
-    tail = line.text[-140:]
-    announced = _announced().search(tail)
+    tail = line.text[-_TAIL:]
+    announced = _announced().search(tail) if any(sign in line.low[-_TAIL:] for sign in _signs()) else None
     if announced and len(_LETTERS.findall(announced["who"])) <= 9:  # noqa: PLR2004 - a credit is a name or two
         return announced["who"].strip(" :") or None
-    closing = _closing().search(tail) or (None if line.stopped else _bare_agency().search(tail))
+    closing = _closing().search(tail) if "/" in tail or tail.rstrip(".").endswith(")") else None
+    closing = closing or (None if line.stopped else _bare_agency().search(tail))
     # An agency behind the last full stop of a paragraph signs the story and credits no picture.
     if closing is not None and closing.end() - closing.start() >= len(tail):
         return closing["who"].strip("() ")

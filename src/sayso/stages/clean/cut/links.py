@@ -30,8 +30,9 @@ def mark_links(sheet: Sheet) -> None:
     """
     body = _vocabulary(sheet)
     _mark_galleries(sheet)
+    final = max(sheet.free(), default=-1)
     for run in _runs(sheet):
-        last = all(sheet.roles[number] is not None for number in range(run[-1] + 1, len(sheet)))
+        last = run[-1] >= final
         shared = _shared(sheet, run, body)
         if last and ((len(run) >= _RUN and shared < _SHARED) or shared < _SHARED / 2):
             _mark(sheet, run, "a list of links at the end")

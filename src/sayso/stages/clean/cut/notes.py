@@ -46,8 +46,8 @@ def mark_changes(sheet: Sheet) -> None:
     """Mark the lines that tell when the page was changed, before their times are taken for a live blog's."""
     for number in sheet.free():
         low = sheet.lines[number].low
-        if sheet.lines[number].words <= _CHANGE_WORDS and anywhere("notes", "changes").search(low, 0, _WITHIN):
-            fault = anywhere("notes", "corrects").search(low) is not None
+        if sheet.lines[number].words <= _CHANGE_WORDS and anywhere("notes", "changes").stands_in(low[:_WITHIN]):
+            fault = anywhere("notes", "corrects").stands_in(low)
             why = "says that something was wrong" if fault else "tells when the page was changed"
             sheet.mark(number, Role("correction" if fault else "byline", why))
 
@@ -55,6 +55,7 @@ def mark_changes(sheet: Sheet) -> None:
 def mark_notes(sheet: Sheet) -> None:
     """Mark corrections, updates with their time, and comments down to the end of their article."""
     commenting = False
+    first = next((number for number in range(len(sheet)) if sheet.is_body(number)), len(sheet))
     for number, line in enumerate(sheet.lines):
         if number in sheet.starts or sheet.kind(number) in {"caption", "furniture"}:
             # Links and leftovers may stand within a comment; what follows them is no longer surely the editor's.
@@ -66,7 +67,7 @@ def mark_notes(sheet: Sheet) -> None:
             sheet.mark(number, Role("correction", "says that something was wrong or is withdrawn"))
         elif _comment().match(line.low):
             # A note before the text is about all of it, and the text is no comment.
-            commenting = bool(_running().match(line.low)) and any(sheet.is_body(before) for before in range(number))
+            commenting = bool(_running().match(line.low)) and number > first
             sheet.mark(number, Role("comment", "begins with who comments"))
         elif commenting and line.title and _CREDIT.search(line.text):
             sheet.mark(number, Role("furniture", "a link with its outlet"))
@@ -77,7 +78,7 @@ def mark_notes(sheet: Sheet) -> None:
 
 
 def _is_correction(low: str, number: int, sheet: Sheet) -> bool:
-    if anywhere("notes", "corrects").search(low, 0, _WITHIN):
+    if anywhere("notes", "corrects").stands_in(low[:_WITHIN]):
         # "The paper misstated the toll" within a story is its matter; a note says so in its own first words.
         return _comment().match(low) is not None or _correction().match(low) is not None or "this " in low[:_WITHIN]
     # A headline "Correction: …" heads a whole report of correction, and is a headline still.

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from sayso.stages.clean.cut.sheet import Role, Sheet
 from sayso.stages.clean.wording import anywhere, phrases
@@ -30,15 +31,16 @@ def _addressed() -> re.Pattern[str]:
 
 def mark_opinion(sheet: Sheet) -> None:
     """Mark the running text of each article that is an opinion."""
-    for article in range(len(sheet.starts) + 1):
-        numbers = [number for number in range(len(sheet)) if sheet.article_of(number) == article]
+    edges = [0, *sheet.starts, len(sheet)]
+    for article, (start, end) in enumerate(pairwise(edges)):
+        numbers = range(start, end)
         why = _why(sheet, numbers, article)
         if why:
             for number in numbers:
                 sheet.mark(number, Role("opinion", why))
 
 
-def _why(sheet: Sheet, numbers: list[int], article: int) -> str:
+def _why(sheet: Sheet, numbers: range, article: int) -> str:
     if article == 0 and sheet.url and _addressed().search(sheet.url.lower()):
         return "the address says opinion"
     heads = [sheet.lines[number].low for number in numbers if sheet.kind(number) in {"headline", "byline"}]
@@ -47,7 +49,7 @@ def _why(sheet: Sheet, numbers: list[int], article: int) -> str:
     if any(_label().match(head) for head in heads):
         return "is labelled as an opinion"
     text = " ".join(_QUOTED.sub(" ", sheet.lines[number].low) for number in numbers if sheet.roles[number] is None)
-    found = len(set(anywhere("opinion", "marks").findall(text)))
+    found = len(anywhere("opinion", "marks").found_in(text))
     if _signed(heads) and found >= _NAMED_FEWEST:
         return f"stands under its author's name and argues ({found} phrases of arguing)"
     dense = found * _WORDS_PER_MARK >= text.count(" ")
@@ -56,7 +58,5 @@ def _why(sheet: Sheet, numbers: list[int], article: int) -> str:
 
 def _signed(heads: list[str]) -> bool:
     """Say whether a headline is `Name: claim` and the name stands under it."""
-    return any(
-        ":" in head and head.split(":", 1)[0].strip() in others
-        for head, others in ((h, set(heads) - {h}) for h in heads)
-    )
+    names = set(heads)
+    return any(":" in head and head.split(":", 1)[0].strip() in names for head in heads)

@@ -1,6 +1,7 @@
 """The sheet on which a report is cut: its lines, and the role that each has been given so far."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -92,7 +93,7 @@ class Sheet:
 
     def article_of(self, number: int) -> int:
         """Return which article of the page a line belongs to, from 0."""
-        return sum(1 for start in self.starts if start <= number)
+        return bisect_right(self.starts, number)
 
 
 def _lines_of(text: str) -> list[Line]:

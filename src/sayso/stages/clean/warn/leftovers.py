@@ -21,6 +21,12 @@ def _anywhere() -> re.Pattern[str]:
     )
 
 
+def _marks_in(words: str) -> Iterator[re.Match[str]]:
+    """Find the marks in a passage; nearly every one holds none, and that is seen at a glance."""
+    if any(mark in words for mark in phrases("residue", "anywhere")):
+        yield from _anywhere().finditer(words)
+
+
 def residue(text: str, passages: Sequence[Passage]) -> Iterator[Span]:
     """Yield each leftover of a template: whole lines that are one, and marks within other lines."""
     for passage in passages:
@@ -29,7 +35,7 @@ def residue(text: str, passages: Sequence[Passage]) -> Iterator[Span]:
             continue
         words = bare(passage.span.of(text))
         if len(words) == passage.span.end - passage.span.start:  # lower case can change a length
-            yield from (Span(*match.span()).moved(passage.span.start) for match in _anywhere().finditer(words))
+            yield from (Span(*match.span()).moved(passage.span.start) for match in _marks_in(words))
 
 
 def garbled(text: str) -> tuple[Span, int] | None:
