@@ -1,7 +1,7 @@
 """Names of places in text: after words that put something somewhere, and in the list of countries and cities."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 from typing import Literal
 
@@ -118,15 +118,16 @@ def is_country(name: str, lang: str = "en") -> bool:
     return known is not None and known[0] == "country"
 
 
-def find_places(text: str, lang: str = "en") -> list[Place]:
+def find_places(text: str, lang: str = "en", known: Collection[str] = ()) -> list[Place]:
     """Return the places named in `text`, in order, none overlapping.
 
-    A name that the text puts something in is known from there on back: it counts without a leading word too.
+    A name that the text puts something in counts without a leading word too, and so do those of `known`, names in
+    lower case that other texts put something in.
     """
     within = Span(0, len(text))
     led = _without_owners(text, _led_places(text, within, lang))
-    known = {place.name.split(", ")[0].lower(): place for place in reversed(led) if place.kind == "name"}
-    bare = _bare(text, known, lang)
+    named = {place.name.split(", ")[0].lower(): place.country for place in reversed(led) if place.kind == "name"}
+    bare = _bare(text, {**{name: country_of(name, lang) for name in known}, **named}, lang)
     hospitals = [_place(text, Span(*hit.span("name")), "", hit.start(), lang) for hit in _HOSPITAL.finditer(text)]
     return _apart([*hospitals, *led, *bare])
 
@@ -230,7 +231,7 @@ def _first_words(lang: str) -> frozenset[str]:
 _FIRST = re.compile(r"[ '’.]")
 
 
-def _bare(text: str, named: Mapping[str, Place], lang: str) -> list[Place]:
+def _bare(text: str, named: Mapping[str, str | None], lang: str) -> list[Place]:
     """Return the names of the list and those of `named` wherever they stand, the longest first at each word."""
     firsts = _first_words(lang) | {_FIRST.split(name, maxsplit=1)[0] for name in named}
     tokens = list(_TOKEN.finditer(text))
@@ -246,16 +247,15 @@ def _bare(text: str, named: Mapping[str, Place], lang: str) -> list[Place]:
     return found
 
 
-def _bare_at(text: str, tokens: list[re.Match[str]], named: Mapping[str, Place], lang: str) -> Place | None:
+def _bare_at(text: str, tokens: list[re.Match[str]], named: Mapping[str, str | None], lang: str) -> Place | None:
     """Return the longest name that begins with the first of the tokens; None where none does."""
     start = tokens[0].start()
     for last in reversed(tokens):
         name = text[start : last.end()].removesuffix("'s").removesuffix("’s")
         known = _gazetteer(lang).get(name.lower())
-        like = named.get(name.lower())
-        if known is None and like is None:
+        if known is None and name.lower() not in named:
             continue
         kind: PlaceKind = known[0] if known else "name"
-        country = known[1] if known else like.country if like else None
+        country = known[1] if known else named[name.lower()]
         return Place(span=Span(start, start + len(name)), name=name, kind=kind, country=country, lead="", led=start)
     return None

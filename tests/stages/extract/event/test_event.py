@@ -152,6 +152,17 @@ def test_takes_the_week_before_a_sudden_event_for_another() -> None:
     ]
 
 
+def test_knows_from_other_reports_that_a_name_is_a_place() -> None:
+    read = [
+        reading("Varnholm crash: 12 dead"),
+        reading("It rained in Varnholm.", "o1"),
+        reading("Look at Varnholm.", "o2"),
+    ]
+    found = {one.report.id: place_and_date(one, figures(one, *(["12"] if one is read[0] else [])), {}) for one in read}
+    assert found["r1"][0].figure.place is None
+    assert settle_events(found, read)["r1"][0].figure.place == "Varnholm"
+
+
 def test_takes_related_headlines_for_other_events() -> None:
     text = "A storm killed 12.\nFire kills 31"
     related = Passage(kind="furniture", span=Span(19, len(text)))

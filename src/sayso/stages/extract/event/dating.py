@@ -138,7 +138,7 @@ def _carried(sheet: Sheet, one: FoundFigure) -> tuple[str, Span] | None:
     if opening is None:
         return None
     for dated in sheet.dates_in(opening):
-        head = sheet.text[opening.start : dated.span.start].lower().lstrip("“\"'(")
+        head = sheet.text[opening.start : dated.span.start].lower().lstrip("“\"'")
         if _is_day(sheet, dated) and head in _OPENERS and dated.day:
             return dated.day, dated.span
     return None

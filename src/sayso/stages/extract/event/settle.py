@@ -1,7 +1,7 @@
 """Tell the figures of other events from those of the event that the reports are about."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from msgspec.structs import replace
@@ -12,10 +12,11 @@ from sayso.language.vocabulary import vocabulary
 from sayso.model.claim import Figure
 from sayso.model.reading import Reading
 from sayso.model.span import Span
+from sayso.stages.extract.event.attach import placed
 from sayso.stages.extract.event.clause import any_of, earlier
 from sayso.stages.extract.event.older import older_date, older_dates_in
 from sayso.stages.extract.event.sheet import Sheet
-from sayso.stages.extract.event.story import EventModel, model_event
+from sayso.stages.extract.event.story import EventModel, model_event, names_of
 from sayso.stages.extract.found import FoundFigure
 
 __all__ = ["settle_events"]
@@ -24,6 +25,7 @@ __all__ = ["settle_events"]
 _BACK_REACH = 60
 # Characters at the head of a report in which it says what happened.
 _HEAD = 500
+_WORD = re.compile(r"\w+")
 _MARKS = re.compile(r"[\"“”‘’']")
 _Key = tuple[str, float, float | None, str]
 
@@ -38,11 +40,34 @@ def settle_events(
     A place that is the event's whole country is dropped: such a figure holds for the whole event.
     """
     sheets = [Sheet(one, found[one.report.id]) for one in readings if one.report.id in found]
+    names = _by_first_word(names_of(sheets))
+    sheets = [_placed_anew(sheet, names) for sheet in sheets]
     model = model_event(sheets)
     own = _own_nouns(sheets)
     marked = {sheet.reading.report.id: _marked(sheet, model, own) for sheet in sheets}
     known = {_key(one.figure) for figures in marked.values() for one in figures if one.figure.background}
     return {report: [_settled(one, known, model) for one in figures] for report, figures in marked.items()}
+
+
+def _by_first_word(names: Iterable[str]) -> dict[str, list[str]]:
+    """Index names by their first word, so that a report looks up its own words and not every name of a large batch."""
+    index: dict[str, list[str]] = {}
+    for name in sorted(names):
+        index.setdefault(_WORD.findall(name)[0], []).append(name)
+    return index
+
+
+def _placed_anew(sheet: Sheet, names: Mapping[str, Sequence[str]]) -> Sheet:
+    """Return the report with places also for figures beside a name that only other reports show to be a place."""
+    if all(one.figure.place for one in sheet.found):
+        return sheet
+    text = sheet.text.lower()
+    words = set(_WORD.findall(text)) & names.keys()
+    new = frozenset(name for word in words for name in names[word] if name in text)
+    if not new:
+        return sheet
+    wider = Sheet(sheet.reading, sheet.found, new)
+    return Sheet(sheet.reading, [one if one.figure.place else placed(wider, one) for one in sheet.found], new)
 
 
 def _marked(sheet: Sheet, model: EventModel, own: frozenset[str]) -> list[FoundFigure]:

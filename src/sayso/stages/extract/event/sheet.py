@@ -36,16 +36,17 @@ def _dates_of(text: str, published: str | None) -> tuple[DateExpression, ...]:
 
 
 @lru_cache(maxsize=_KEPT)
-def _places_of(text: str) -> tuple[Place, ...]:
+def _places_of(text: str, known: frozenset[str]) -> tuple[Place, ...]:
     lines = _datelines(text)
-    return tuple(place for place in find_places(text) if not any(line.holds(place.span) for line in lines))
+    return tuple(place for place in find_places(text, known=known) if not any(line.holds(place.span) for line in lines))
 
 
 class Sheet:
     """What stands around the figures of one report; dates and places are found at most once."""
 
-    def __init__(self, reading: Reading, found: Sequence[FoundFigure]) -> None:
-        """Take a report and its figures."""
+    def __init__(self, reading: Reading, found: Sequence[FoundFigure], known: frozenset[str] = frozenset()) -> None:
+        """Take a report and its figures; `known` are names of places, in lower case, that other reports tell."""
+        self.known = known
         self.reading = reading
         self.text = reading.report.text
         self.anchor = Anchor.read(reading.report.published)
@@ -59,7 +60,7 @@ class Sheet:
     @cached_property
     def places(self) -> Sequence[Place]:
         """The places of the text in order, those of datelines left out."""
-        return _places_of(self.text)
+        return _places_of(self.text, self.known)
 
     def dates_in(self, span: Span) -> Sequence[DateExpression]:
         """Return the dates within `span`."""

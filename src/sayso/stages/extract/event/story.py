@@ -11,7 +11,7 @@ from sayso.model.span import Span
 from sayso.stages.extract.event.clause import earlier
 from sayso.stages.extract.event.sheet import Sheet
 
-__all__ = ["EventModel", "model_event"]
+__all__ = ["EventModel", "model_event", "names_of"]
 
 # An event is news within a month; what lies further back from the first report is another event.
 _WINDOW = timedelta(days=30)
@@ -95,6 +95,15 @@ def _elsewhere(sheets: Sequence[Sheet]) -> frozenset[str]:
         named.update(word for place in _behind_earlier(sheet) for word in place_words(place.name))
         own.update(_most_named(sheet))
     return frozenset(named - own)
+
+
+def names_of(sheets: Sequence[Sheet]) -> frozenset[str]:
+    """Return the unlisted names, in lower case, that at least two reports put something in."""
+    counts: Counter[str] = Counter()
+    for sheet in sheets:
+        led = (place for place in sheet.places if place.kind == "name" and place.lead)
+        counts.update({place.name.split(", ")[0].lower() for place in led})
+    return frozenset(name for name, count in counts.items() if count > 1)
 
 
 def _first_letter(text: str) -> int:
