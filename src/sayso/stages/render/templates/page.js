@@ -93,10 +93,10 @@
     for (const node of foldable()) node.open = !fold;
     event.target.textContent = fold ? "Unfold all" : "Fold all";
   });
-  // On paper nothing can be unfolded any more: the main parts open, the reports' texts stay as they are.
+  // On paper nothing can be unfolded any more: long lists open, reasons and texts stay as they are.
   let opened = [];
   addEventListener("beforeprint", () => {
-    opened = foldable().filter((node) => !node.open && !node.closest("#reports"));
+    opened = folds.filter((node) => !node.open);
     for (const node of opened) node.open = true;
   });
   addEventListener("afterprint", () => {
