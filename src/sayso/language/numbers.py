@@ -21,6 +21,7 @@ _DIGITS = (
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _JOIN = re.compile(r"\s*[-–—‑]\s*|\s+(?:to|or|and)\s+|-to-")
+_GAP = re.compile(r"\s*-\s*|\s+")
 _QUOTES = "\"'“”‘’«»„([ "
 _FROM = re.compile(r"\bfrom\s+[\w\s]{0,12}$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+(?:\w+\s+)?[\"'“‘]?$", re.IGNORECASE)
@@ -164,7 +165,7 @@ def _next_words(text: str, at: int, end: int, most: int) -> list[tuple[str, int]
     """Return up to `most` words that follow `at` with only blanks or hyphens between, with their ends."""
     found: list[tuple[str, int]] = []
     while len(found) < most:
-        gap = re.compile(r"\s*-\s*|\s+").match(text, at, end)
+        gap = _GAP.match(text, at, end)
         word = _WORD.match(text, gap.end() if gap else at, end)
         if word is None:
             break

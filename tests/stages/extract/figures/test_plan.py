@@ -1,3 +1,5 @@
+from time import perf_counter
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,3 +35,10 @@ def test_figures_of_any_text_stand_where_they_say(text: str) -> None:
         assert found.sentence.holds(found.span)
         assert found.phrase is not None
         assert found.phrase.holds(found.span)
+
+
+def test_hostile_text_is_read_in_time_that_grows_with_its_length() -> None:
+    text = "1 killed 2 hurt of them the 3 and " * 500
+    start = perf_counter()
+    read_figures(plan_figures(reading(text)), {})
+    assert perf_counter() - start < 10

@@ -10,12 +10,15 @@ from sayso.stages.extract.figures.lexicon import lexicon
 from sayso.stages.extract.figures.line import Line
 from sayso.stages.extract.figures.triggers import Trigger
 
-__all__ = ["Tie", "assign", "coordinated"]
+__all__ = ["Tie", "assign", "coordinated", "near"]
 
 _DEAREST = 3.6
 _SHARED = 2.0
+# Words; no tie reaches farther, and long rows of numbers stay cheap.
+_FARTHEST = 45
 _WEAK_NOUN = 1.0
 _CLOSE = 0.6
+_ADDED_REACH = 7
 
 
 class Tie(Struct, frozen=True):
@@ -36,6 +39,8 @@ def assign(line: Line, providers: Sequence[CostProvider]) -> tuple[dict[int, Tie
         if line.excluded[n] is not None:
             continue
         for trigger in triggers:
+            if not near(line, n, trigger):
+                continue
             cost = combined(window(line, n, trigger), path(line, n, trigger), parsed=line.parse is not None)
             if cost is not None:
                 offers.append(_offer(line, n, trigger, cost))
@@ -43,6 +48,11 @@ def assign(line: Line, providers: Sequence[CostProvider]) -> tuple[dict[int, Tie
     taken, lost = _settle(line, offers)
     _share(line, taken)
     return taken, lost
+
+
+def near(line: Line, n: int, trigger: Trigger) -> bool:
+    """Say whether a trigger is near enough to number `n` to be weighed at all."""
+    return abs(trigger.first - line.places[n]) <= _FARTHEST
 
 
 def _is_its_part(line: Line, trigger: Trigger) -> bool:
@@ -73,6 +83,10 @@ def _share(line: Line, taken: dict[int, Tie]) -> None:
     pairs = [
         (a, b) for a, b in pairwise(order) if b == a + 1 and (coordinated(line, a, b, colon=True) or _added(line, b))
     ]
+    for n in order:
+        verb = _verb_before(line, n) if _is_class(taken.get(n)) and _added(line, n) else None
+        if verb is not None:
+            taken[n] = Tie(n, verb, 1.0, "added to the people of the verb")
     for a, b in reversed(pairs):
         tie = taken.get(b)
         if (
@@ -175,9 +189,19 @@ def _free(line: Line, tie: Tie, users: dict[int, list[int]]) -> bool:
     return all(coordinated(line, tie.number, other) for other in users.get(tie.trigger.first, ()))
 
 
+def _verb_before(line: Line, n: int) -> Trigger | None:
+    """Return the verb shortly before number `n` whose people it joins: "was killed, along with their three sons"."""
+    reach = range(line.bound_start(n) - _ADDED_REACH, line.bound_start(n))
+    verbs = [t for t in line.triggers if t.last in reach and t.entry.role in ("object", "subject", "state")]
+    between = list(range(verbs[-1].last + 1, line.bound_start(n))) if verbs else []
+    return verbs[-1] if verbs and not any(line.words[i].number >= 0 for i in between) else None
+
+
 def _added(line: Line, n: int) -> bool:
     """Say whether "as well as" or the like puts this count beside the one before it."""
-    start = line.bound_start(n)
+    words, start = lexicon(line.lang).words, line.bound_start(n)
+    if line.low(start - 1) in words["articles"]:
+        start -= 1
     before = " ".join(line.low(i) for i in range(start - 3, start))
     return before.endswith(tuple(sorted(lexicon(line.lang).words["added"])))
 

@@ -12,6 +12,8 @@ __all__ = ["Memory", "Topic", "inherited", "topic_of"]
 _NEAR = 5
 _REACH = 12
 _FEW = 3
+# Figures that a later one may point back to.
+_REMEMBERED = 100
 _FEWEST = 3
 _MARK_AND_JOIN = 2
 
@@ -45,9 +47,13 @@ class Memory:
         if topic.figure >= 0:
             self.figures.append(topic)
 
+    def recent(self) -> list[Topic]:
+        """Return the latest figures, the last first."""
+        return self.figures[: -_REMEMBERED - 1 : -1]
+
     def strength(self, index: int, paragraph: int) -> Topic:
         """Return what "2,030 strong" is: the latest force of the report, else a crowd."""
-        forces = [topic for topic in self.figures if topic.measure == "deployed"]
+        forces = [topic for topic in self.figures[-_REMEMBERED:] if topic.measure == "deployed"]
         return forces[-1] if forces else Topic("crowd", None, index, paragraph, "strong")
 
     def repeated(self, line: Line, n: int) -> Topic | None:
@@ -56,7 +62,7 @@ class Memory:
         pointed = line.low(line.bound_start(n) - 1) in ("the", "those", "these", "all")
         if not pointed or value < _FEWEST or counted.kind not in ("person", "none"):
             return None
-        return next((topic for topic in reversed(self.figures) if topic.value == value), None)
+        return next((topic for topic in self.recent() if topic.value == value), None)
 
     def last_figure(self, paragraph: int, reach: int = 0) -> Topic | None:
         """Return the latest figure of this paragraph, or of one at most `reach` before it."""
@@ -85,7 +91,7 @@ def inherited(line: Line, index: int, n: int, memory: Memory, known: Lexicon) ->
 
 def _with_noun(line: Line, n: int, here: Topic | None, memory: Memory, known: Lexicon) -> tuple[Topic, str] | None:
     counted, last = line.counted[n], memory.last_figure(line.paragraph, 1)
-    if here is not None and _listed(line, n):
+    if here is not None and (_listed(line, n) or _clause_without_verb(line, n, known)):
         return here, "member of a list"
     if last is not None and is_part(line, n, line.lang):
         return last, "part of the figure before"
@@ -133,11 +139,21 @@ def _follows_name(line: Line, n: int) -> bool:
     return closed and line.words[first - 1].is_name and line.low(first - 2) in (",", "and", ";", "while")
 
 
+def _leads_to_name(line: Line, n: int) -> bool:
+    """Say whether a place alone is left of the clause: "13 died in Oldport, two in Vale"; or only a "not"."""
+    at, first = line.places[n], line.bound_start(n)
+    if line.low(first - 1) == "not":
+        return True
+    after_join = line.low(first - 1) in (",", ";", "and")
+    placed = at + 2 < len(line.words) and line.words[at + 2].is_name
+    return after_join and placed and line.low(at + 1) in ("in", "at", "from", "near")
+
+
 def _gapped(line: Line, n: int) -> bool:
     """Say whether only names, commas and joins stand between this number and the one before it."""
     if n == 0:
         return False
-    if line.places[n] > 1 and _follows_name(line, n):
+    if line.places[n] > 1 and (_follows_name(line, n) or _leads_to_name(line, n)):
         return True
     start = max(line.counted[n - 1].last, line.bound_end(n - 1)) + 1
     between = line.words[start : line.bound_start(n)]
@@ -153,6 +169,22 @@ def _listed(line: Line, n: int) -> bool:
     start = max(line.counted[n - 1].last, line.bound_end(n - 1)) + 1
     between = [w.low for w in line.words[start : line.bound_start(n)] if not w.is_quote]
     return len(between) <= _MARK_AND_JOIN and all(low in lexicon(line.lang).words["listed"] for low in between)
+
+
+def _clause_without_verb(line: Line, n: int, known: Lexicon) -> bool:
+    """Say whether "and" leads to a count with a time or place and no verb: "and at least 37 people on Tuesday"."""
+    if line.low(line.bound_start(n) - 1) not in ("and", "while", "but"):
+        return False
+    first = line.counted[n].last + 1
+    if line.low(first) not in ("on", "in", "at", "since", "yesterday", "today", "overnight"):
+        return False
+    verbs = {trigger.first for trigger in line.triggers} if line.triggers else frozenset()
+    for i in range(first, len(line.words)):
+        if line.words[i].is_mark:
+            break
+        if i in verbs or line.low(i) in known.words["finite"] or line.tag(i)[:1] == "V":
+            return False
+    return True
 
 
 def topic_of(line: Line, index: int, known: Lexicon) -> Topic | None:

@@ -3,6 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from sayso.language.numbers import Number
 from sayso.language.parse import Parse
@@ -32,6 +33,21 @@ class Line:
     counted: list[Counted] = field(default_factory=list)
     excluded: list[str | None] = field(default_factory=list)
 
+    @cached_property
+    def verbs(self) -> frozenset[int]:
+        """Where the measure words stand that are verbs or say a state."""
+        return frozenset(t.first for t in self.triggers if t.entry.role in ("object", "subject", "state"))
+
+    @cached_property
+    def starts(self) -> frozenset[int]:
+        """Where the numbers begin, their bounds included."""
+        return frozenset(self.firsts)
+
+    @cached_property
+    def firsts(self) -> list[int]:
+        """The first word of each number, its bound included."""
+        return [self._first(n) for n in range(len(self.numbers))]
+
     def token(self, i: int) -> int | None:
         """Return the parser's token in which word `i` begins; None without a parse."""
         if self.parse is None or not 0 <= i < len(self.words):
@@ -56,6 +72,9 @@ class Line:
 
     def bound_start(self, n: int) -> int:
         """Return the index of the first word of number `n` with its bound."""
+        return self.firsts[n]
+
+    def _first(self, n: int) -> int:
         start = self.numbers[n].whole.start
         i = self.places[n]
         while i > 0 and self.words[i - 1].start >= start:

@@ -107,7 +107,7 @@ def as_things(line: Line, counted: Counted) -> Exclusion | None:
 
 def as_run(line: Line, n: int) -> Exclusion | None:
     """Say that number `n` is one of a run of bare numbers: "aged 16, 17 and 18", "Anna, 16, Ben, 14"."""
-    run = [k for k in range(len(line.numbers)) if _is_bare(line, k) and abs(k - n) < _RUN]
+    run = [k for k in range(max(0, n - _RUN + 1), min(len(line.numbers), n + _RUN)) if _is_bare(line, k)]
     beside = [k for k in run if abs(k - n) == 1 and _joined_to(line, min(k, n))]
     listed = n > 0 and line.excluded[n - 1] == "age" and n in run and _joined_to(line, n - 1)
     return Exclusion("age") if listed or (n in run and beside and len(run) >= _RUN) else None

@@ -247,6 +247,8 @@ class _FigureReader:
         counted = line.counted[reason.n]
         if last is None or (counted.kind == "person" and counted.group is not None):
             return last if last is not None and is_part(line, reason.n, self.plan.lang) else None
+        if counted.kind == "unknown":
+            return None
         if last.line != index:
             return last if counted.kind == "pronoun" else None
         return self._joint(last)
@@ -254,7 +256,7 @@ class _FigureReader:
     def _joint(self, last: Topic) -> Topic:
         """Leave the group open where the figures before counted several: "3 women, 2 officers killed; 40 wounded"."""
         trigger = self.found[last.figure].figure.trigger
-        row = [topic for topic in self.memory.figures if topic.line == last.line]
+        row = [topic for topic in self.memory.recent() if topic.line == last.line]
         groups = {topic.group for topic in row if self.found[topic.figure].figure.trigger == trigger}
         return last if len(groups) == 1 else replace(last, group=None)
 
@@ -265,7 +267,7 @@ class _FigureReader:
         if counted.kind == "person" and counted.group is not None:
             return None
         the_dead = reason.trigger is not None and line.low(reason.trigger.first) == "the"
-        for topic in reversed(self.memory.figures):
+        for topic in self.memory.recent():
             same = self.found[topic.figure].figure
             if topic.measure == reason.measure and ((same.low, same.high) == (number.low, number.high) or the_dead):
                 near = line.paragraph - topic.paragraph <= 1

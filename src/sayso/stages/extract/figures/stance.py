@@ -51,8 +51,10 @@ def _denied(line: Line, n: int, lows: list[str], follow: Sequence[str], lang: st
     hedges = vocabulary("hedges", lang)["denied"]
     verbs, nouns, strong = (_phrases("denied", part, lang) for part in ("verbs", "nouns", "strong"))
     at, counted = line.places[n], line.counted[n]
+    if line.low(line.bound_start(n) - 1) == "not" and counted.kind in ("none", "pronoun"):
+        return "not"
     said = counted.kind in ("none", "pronoun") or any(low in hedges["things"] for low in lows)
-    for i in range(len(lows)):
+    for i in range(max(0, at - 3 * _REACH), min(len(lows), at + 3 * _REACH)):
         if not _reaches(lows, i, at):
             continue
         weak = verbs.at(lows, i) or nouns.at(lows, i)

@@ -7,7 +7,7 @@ from msgspec import Struct
 from sayso.stages.extract.figures.lexicon import Entry, Lexicon
 from sayso.stages.extract.figures.words import Word
 
-__all__ = ["Trigger", "find_triggers", "may_measure"]
+__all__ = ["Trigger", "find_triggers"]
 
 
 class Trigger(Struct, frozen=True):
@@ -34,14 +34,8 @@ def find_triggers(words: Sequence[Word], known: Lexicon) -> list[Trigger]:
             continue
         longest = len(fits[0].phrase)
         found += [Trigger(i, i + longest - 1, e) for e in fits if len(e.phrase) == longest]
-        found += _shorter_tallies(i, fits, longest)
         covered = i + longest - 1
     return found
-
-
-def _shorter_tallies(i: int, fits: list[Entry], longest: int) -> list[Trigger]:
-    """A class word inside a tally phrase keeps its own sense: none is needed for other roles."""
-    return [Trigger(i, i, e) for e in fits if len(e.phrase) < longest and e.role == "class"]
 
 
 def _stands(lows: list[str], i: int, entry: Entry) -> bool:
@@ -51,8 +45,3 @@ def _stands(lows: list[str], i: int, entry: Entry) -> bool:
 
 def _allowed(entry: Entry, present: frozenset[str]) -> bool:
     return not entry.needs or any(word in present for word in entry.needs)
-
-
-def may_measure(words: Sequence[Word], known: Lexicon) -> bool:
-    """Say cheaply whether any word may give a measure."""
-    return any(word.low in known.entries for word in words)

@@ -47,14 +47,13 @@ class Window:
     def gap(self, line: Line, first: int, last: int) -> float:
         """Return the price of words `first` to `last` (both included)."""
         total = 0.0
-        verbs = {t.first for t in line.triggers if t.entry.role in ("object", "subject", "state")}
         for i in range(first, last + 1):
             word = line.words[i]
             if word.is_quote:
                 continue
             if word.number >= 0:
                 total += 1.0 if line.excluded[word.number] is None else 0.4
-            elif i in verbs:
+            elif i in line.verbs:
                 total += 1.5
             else:
                 total += self._price.get(word.low, _WORD)
@@ -91,7 +90,7 @@ class Window:
         follow = trigger.last + 1
         has_object = line.low(follow) in self.known.words["articles"] or line.low(follow) in ("him", "her", "them")
         has_object |= follow < len(line.words) and line.words[follow].number >= 0
-        has_object |= follow < len(line.words) and follow in {line.bound_start(k) for k in range(len(line.numbers))}
+        has_object |= follow < len(line.words) and follow in line.starts
         if any(low in self.known.words["have"] for low in lows):
             return _DOER if has_object else 0.4
         if has_object or (trigger.entry.person and not self._closes(line, follow)):
