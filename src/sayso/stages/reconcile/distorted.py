@@ -58,6 +58,8 @@ def mark_distorted(question: Sequence[Draft], known: Ties) -> None:
 
 
 def _told(draft: Draft, known: Ties) -> str | None:
+    if len(draft.saying) > 1 and draft.denied:
+        return None  # what several reports say is not undone by one that denies it
     messages = [known.changed.get(entry.claim.id) for entry in draft.asserted]
     if any(message is None for message in messages):
         return None

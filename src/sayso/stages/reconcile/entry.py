@@ -1,5 +1,6 @@
 """One figure claim with all that reconciliation asks of it: its report, its time, its origin."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -18,6 +19,7 @@ from sayso.stages.reconcile.contingent import contingent, country_name
 __all__ = ["Entry", "entries", "line_around", "published", "says_part"]
 
 _EARLIEST = ""
+_CLAUSE_END = re.compile(r"[,;:\d]")
 
 
 class Entry(Struct, frozen=True, kw_only=True):
@@ -123,7 +125,7 @@ def _entry(
         when=published(report),
         standing=held,
         source=sources.get(held.source or ""),
-        detail=_detail(figure.detail, report.text)
+        detail=_detail(figure, report.text)
         or _part_detail(figure, claim, report.text)
         or contingent(figure, claim, report.text),
         group=figure.group or "people",
@@ -138,7 +140,7 @@ def published(report: Report) -> str:
 
 def _part_detail(figure: Figure, claim: Claim, text: str) -> str | None:
     """Return the sub-group that a part is told of in its own words ("two of whom were found beheaded")."""
-    after = text[claim.end : claim.sentence.end].lower()
+    after = _CLAUSE_END.split(text[claim.end : claim.sentence.end].lower())[0]
     if not (figure.part_of or says_part(after)):
         return None
     return next((name for name, words in _details() if any(word in after for word in words)), None)
@@ -154,8 +156,12 @@ def _details() -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((name, tuple(words)) for name, words in vocabulary("reconciling")["details"].items())
 
 
-def _detail(written: str | None, text: str) -> str | None:
-    """Return the common name of a sub-group: "critical condition" is "intensive care", "Bordurian" is "Borduria"."""
+def _detail(figure: Figure, text: str) -> str | None:
+    """Return the common name of a sub-group: "critical condition" is "intensive care", "Bordurian" is "Borduria".
+
+    A word for the group itself ("19 of them police officers") sets nobody apart where the group says so already.
+    """
+    written = figure.detail
     if not written:
         return None
     plain = written.lower().strip()
@@ -163,7 +169,9 @@ def _detail(written: str | None, text: str) -> str | None:
         if any(word in plain for word in words):
             return name
     code = country_of(written)
-    return country_name(code, written.strip(), text) if code else written.strip()
+    if code:
+        return country_name(code, written.strip(), text)
+    return written.strip() if figure.group in {None, "people"} else None
 
 
 def line_around(text: str, start: int, end: int, reach: int = 200) -> str:

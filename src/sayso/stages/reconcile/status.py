@@ -22,9 +22,11 @@ _RIVAL = 3
 def settle(question: Sequence[Draft], known: Ties, deltas: frozenset[float]) -> None:
     """Give every value of one question its status and the reasons for it."""
     for draft in question:
-        _denials(draft)
+        _taken_back(draft)
     _follow_rounded(question)
     mark_distorted(question, known)
+    for draft in question:
+        _denied(draft)
     mark_overtaken(question, deltas)
     _disputes(question)
     for draft in question:
@@ -32,10 +34,8 @@ def settle(question: Sequence[Draft], known: Ties, deltas: frozenset[float]) -> 
             draft.settle("current", "the latest that sources stand by")
 
 
-def _denials(draft: Draft) -> None:
-    """Settle a value that reports deny: taken back, made by adding up others, or denied by others only."""
-    if not draft.denied:
-        return
+def _taken_back(draft: Draft) -> None:
+    """Settle a value that its givers took back, or that only its denial tells of as a sum of others."""
     draft.denied_by = sorted({entry.report.id for entry in draft.denied})
     for entry in draft.denied:
         words = taken_back(entry)
@@ -45,9 +45,13 @@ def _denials(draft: Draft) -> None:
     summed = next((words for words in map(added_up, draft.denied) if words), None)
     if summed and not draft.asserted:
         draft.settle("distorted", f"made by adding up other figures ('{summed}')")
-        return
-    labels = ", ".join(dict.fromkeys(entry.report.label for entry in draft.denied))
-    draft.settle("disputed", f"denied in {labels}")
+
+
+def _denied(draft: Draft) -> None:
+    """Settle a value that stands against its denial by others."""
+    if draft.status is None and draft.denied:
+        labels = ", ".join(dict.fromkeys(entry.report.label for entry in draft.denied))
+        draft.settle("disputed", f"denied in {labels}")
 
 
 def _follow_rounded(question: Sequence[Draft]) -> None:
