@@ -31,6 +31,7 @@ class Utterance(Struct, frozen=True, kw_only=True):
     attitude: bool = False
     spoken: bool = True
     unit: int = 0
+    paragraph: int = 0
 
 
 def utterances(texts: Sequence[str], parser: Parser, *, attitudes: bool = False) -> Iterator[list[Utterance]]:
@@ -66,4 +67,5 @@ def _utterance(one: Spoken, speech: Speech) -> Utterance:
         attitude=saying.attitude,
         spoken=one.party is not None,
         unit=saying.unit,
+        paragraph=speech.plan.units[saying.unit].paragraph,
     )

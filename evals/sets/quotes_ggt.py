@@ -29,14 +29,15 @@ def predict(rows: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
     texts = [row["text"] for row in rows]
     for row, found in zip(rows, utterances(texts, Parser()), strict=True):
         kept = [one for one in found if _counts(one, row["text"])]
-        yield {"id": row["id"], "quotes": [_row(one) for one in kept if not _repeats(one, kept)]}
+        alone = [one for one in kept if not _repeats(one, kept)]
+        yield {"id": row["id"], "quotes": [quote for one in alone for quote in _rows(one, row["text"])]}
 
 
 def _counts(one: Utterance, text: str) -> bool:
+    if one.construct == "quotation":
+        return one.spoken and (one.cue is not None or len(text[one.start : one.end].split()) >= _FEWEST_WORDS)
     if one.construct not in _CONSTRUCTS or one.open or one.attitude or one.verb in _NOT_COUNTED:
         return False
-    if one.construct == "quotation":
-        return one.spoken and len(text[one.start : one.end].split()) >= _FEWEST_WORDS
     return one.score >= _SURE and one.source is not None
 
 
@@ -49,6 +50,9 @@ def _repeats(one: Utterance, kept: Sequence[Utterance]) -> bool:
     )
 
 
-def _row(one: Utterance) -> Mapping[str, Any]:
-    start, end = one.outer
-    return {"span": [start, end], "speaker_span": list(one.source) if one.source else None, "verb": one.verb}
+def _rows(one: Utterance, text: str) -> Iterator[Mapping[str, Any]]:
+    """Yield one row a piece of a broken content."""
+    speaker = list(one.source) if one.source else None
+    verb = text[one.cue[0] : one.cue[1]] if one.cue and one.construct != "phrase" else ""
+    for start, end in [one.outer] if one.construct == "quotation" else one.pieces:
+        yield {"span": [start, end], "speaker_span": speaker, "verb": verb}

@@ -116,6 +116,10 @@ class Cast:
             self._bodies.append(party)
         return party
 
+    def ends_sentence(self, words: Span) -> bool:
+        """Say whether `words` close like a sentence."""
+        return self._text[words.end - 1] in ".,!?…"
+
     def resolve(self, phrase: NounPhrase) -> Party | None:
         """Return whom `phrase` means; None for words that can be nobody ("that", "there")."""
         words = phrase.span.of(self._text)

@@ -15,6 +15,7 @@ __all__ = ["Found", "contents_of", "may_be_source", "source_words", "stand_ins"]
 
 Found = tuple[Construct, list[int], float]
 _NEAR = 9
+_LEFT_OUT = 12
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "agent")
 # A clause before one of these is found or shown by nobody's saying.
 _CLAUSE_AFTER_ONLY = frozenset({"find", "show", "read", "know", "see", "hear", "learn", "speak"})
@@ -106,7 +107,47 @@ def _clause(parse: Parse, v: int, c: int, verb: Verb) -> Iterator[Found]:
         tokens = [i for i in tokens if i < v]
         if verb.base in _CLAUSE_AFTER_ONLY or _stopped(parse, tokens[-1], v):
             return
+    elif "say" in verb.takes:
+        tokens = _to_the_end(parse, v, tokens)
     yield "clause", tokens, 1.0 if "say" in verb.takes else 0.6
+
+
+def _to_the_end(parse: Parse, v: int, tokens: list[int]) -> list[int]:
+    """Widen a clause behind its cue to all that is said: parsers let go of ", but …", ", so that …", ", which …"."""
+    first, last = tokens[0], tokens[-1]
+    inside = set(tokens)
+    if v + 1 < first <= v + _LEFT_OUT and all(_clause_word(parse, i) for i in range(v + 1, first)):
+        first = v + 1
+    end = last
+    for i in range(last + 1, len(parse)):
+        if _ends_content(parse, v, i):
+            break
+        end = i
+    if end + 1 < len(parse) and end > last:
+        # Somebody else's cue follows: give back the phrase that belongs to it.
+        while end > last and parse.words[end] != ",":
+            end -= 1
+    return sorted(inside | set(range(first, end + 1)))
+
+
+def _clause_word(parse: Parse, i: int) -> bool:
+    return parse.tags[i] not in {"IN", "TO", "RP", ",", ":", "``", "''"} and parse.deps[i] not in {
+        "npadvmod",
+        "dobj",
+        "dative",
+        "advmod",
+    }
+
+
+def _ends_content(parse: Parse, v: int, i: int) -> bool:
+    """Say whether the words said end before token `i`: at a semicolon, a dash, another's cue, or the teller's own verb."""
+    word = parse.words[i].lower()
+    if word in {";", "—", "–", "--", "(", ":"} or word == "according":
+        return True
+    if parse.heads[i] == v and parse.deps[i] in {"conj", "advcl", "prep", "npadvmod", "parataxis"}:
+        return parse.deps[i] != "conj" or not kids(parse, i, *_SUBJECTS)
+    verb = reporting_verb(word) if is_verb(parse, i) else None
+    return verb is not None and "say" in verb.takes
 
 
 def _added(parse: Parse, c: int) -> list[int]:
@@ -171,7 +212,8 @@ def _thing(parse: Parse, v: int, verb: Verb) -> Iterator[Found]:
         return
     things = kids(parse, v, "dobj") or (kids(parse, v, "nsubjpass") if is_passive(parse, v) else [])
     for c in things:
-        extra = [p for p in kids(parse, v, "prep", "oprd") if p > c and parse.words[p].lower() in {"at", "as"}]
+        extra = [p for p in kids(parse, v, "prep") if p > c and parse.words[p].lower() in {"at", "as"}]
+        extra += kids(parse, v, "oprd")
         tokens = sorted({*whole_of(parse, c), *(i for p in extra for i in whole_of(parse, p))})
         yield "object", tokens, 0.45 if "object" in verb.takes else 0.3
         return

@@ -199,7 +199,8 @@ def _leading(unit: Unit, number: int, found: "re.Match[str]") -> Saying | None:
     who = who[after_from.end() :] if after_from else who
     words = re.findall(r"[\w’'-]+", who)
     known = {word.lower().removesuffix("’s").removesuffix("'s") for word in words}
-    if len(words) > _PLACE_SIDE or not (known & source_words() or any(is_role(word) for word in words)):
+    told = known & source_words() or any(is_role(word) for word in words)
+    if len(words) > _PLACE_SIDE or not told:
         return None
     if known & _cue_words("own_voice") or known & _cue_words("no_label"):
         return None

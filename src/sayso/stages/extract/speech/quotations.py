@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from sayso.language.names import name_runs
 from sayso.language.parse import Parse
 from sayso.model.span import Span
 from sayso.stages.extract.speech.clauses import addressee_of, carriers_of, document_of, source_of
@@ -16,7 +17,7 @@ __all__ = ["quotations_of"]
 
 _NEAR = 24
 _BESIDE_NOUNS = frozenset({"DT", "JJ", "VBN", "POS", "CD", "HYPH", "IN"})
-_VERB_FORM = re.compile(r"VB[DZPG]?$|VBN$")
+_SIGNATURE = re.compile(r"\s*(?:--|[-–—―])\s*")
 
 
 def quotations_of(unit: Unit, number: int, parse: Parse | None, marks: Sequence[Marked], text: str) -> Iterator[Saying]:
@@ -25,7 +26,19 @@ def quotations_of(unit: Unit, number: int, parse: Parse | None, marks: Sequence[
     for k, i in enumerate(unit.whole):
         token = places.get(i)
         cue = _cue(parse, token, sorted(places.values()), marks[i], unit, text) if parse and token is not None else None
-        yield _saying(unit, number, parse, marks[i], i, cue, k)
+        if parse is None or cue is None:
+            signed = _signed(unit, marks[i], text)
+            yield Saying(
+                unit=number,
+                construct="quotation",
+                content=(marks[i].inner,),
+                score=0.5 if signed is None else 1.0,
+                source=signed,
+                quotes=(i,),
+                why="no cue beside it" if signed is None else "signed behind a dash",
+            )
+        else:
+            yield _saying(unit, number, parse, marks[i], i, cue, k)
 
 
 def _places(unit: Unit, parse: Parse) -> dict[int, int]:
@@ -35,11 +48,7 @@ def _places(unit: Unit, parse: Parse) -> dict[int, int]:
     return {i: token for i, token in zip(unit.whole, tokens, strict=True) if token is not None}
 
 
-def _saying(unit: Unit, number: int, parse: Parse | None, one: Marked, i: int, cue: int | None, k: int) -> Saying:
-    if parse is None or cue is None:
-        return Saying(
-            unit=number, construct="quotation", content=(one.inner,), score=0.5, quotes=(i,), why="no cue beside it"
-        )
+def _saying(unit: Unit, number: int, parse: Parse, one: Marked, i: int, cue: int, k: int) -> Saying:
     verb = reporting_verb(parse.words[cue])
     source, document = source_of(unit, parse, cue)
     source = source or _beside(unit, parse, cue)
@@ -58,6 +67,15 @@ def _saying(unit: Unit, number: int, parse: Parse | None, one: Marked, i: int, c
         open=is_negated(parse, cue),
         why=f"quotation {k + 1} of the sentence, beside “{parse.words[cue].lower()}”",
     )
+
+
+def _signed(unit: Unit, one: Marked, text: str) -> NounPhrase | None:
+    """Return the name behind a dash at the end of a quotation: “…” — Anna Brook."""
+    found = _SIGNATURE.match(text, one.outer.end, unit.span.end)
+    run = next(name_runs(text, Span(found.end(), unit.span.end)), None) if found else None
+    if run is None or found is None or run.span.start != found.end():
+        return None
+    return NounPhrase(run.span, run.span)
 
 
 def _is_cue(parse: Parse, j: int) -> Verb | None:

@@ -80,6 +80,10 @@ def _floating(
 ) -> Party | None:
     """Find the speaker of a quotation that no cue stands beside."""
     unit = units[saying.unit]
+    one = marks[saying.quotes[0]]
+    if one.outer == unit.span and one.closed and not cast.ends_sentence(one.inner):
+        # Marked words alone in their line and without a full stop are a heading.
+        return None
     if marks[saying.quotes[0]].reopened and last_quoted is not None:
         return last_quoted
     since = _start_of_paragraph(units, saying.unit, unit.paragraph - 1)
