@@ -29,6 +29,11 @@ def test_headline_byline_and_dateline_stand_before_the_text() -> None:
     ]
 
 
+def test_a_dateline_may_have_a_line_of_its_own() -> None:
+    text = f"Nine boats burn\n\nPORT SARN, Norland, 2 May 2031 10:20 EET (QP) -\n\n{LONG}\n\nWith Quay Press"
+    assert [kind for kind, _ in kinds(text)] == ["headline", "dateline", "body", "byline"]
+
+
 def test_datelines_of_many_manners() -> None:
     for head in (
         "(PORT SARN, Norland) -- ",

@@ -20,6 +20,9 @@ _SIGNED = re.compile(
     r"[(\[](?:additional |with )?(?:reporting|writing|editing|compiled) (?:and (?:writing|editing) )?by "
 )
 _BULLET = re.compile(r"[*•▪●·–—-]\s")
+# A dateline on a line of its own keeps its dash.
+_OPEN = re.compile(r"\S\s(?:[-–—]|--)$")
+_WITH = re.compile(r"With (?:[A-ZÀ-Þ][\w.'’-]+,? ?|and ){1,6}$")
 _FROM = re.compile(r"From (?:[A-ZÀ-Þ][\w.'’-]+ ){1,3}(?:in|at|and) [A-ZÀ-Þ]")
 # The head of a page is short; beyond it a line without a stop is something else.
 _HEAD_LINES = 12
@@ -69,6 +72,7 @@ def is_credit(line: Line) -> bool:
     if line.words > _BYLINE_WORDS * 2:
         return False
     told = anywhere("bylines", "contributed").stands_in(line.low) or _SIGNED.match(line.low) or _MAIL.match(line.low)
+    told = told or _WITH.match(line.text)
     return bool(told) or is_byline(line)
 
 
@@ -91,6 +95,8 @@ def _head_role(sheet: Sheet, line: Line, *, has_headline: bool) -> Role | None:
     """Return the role of one line of the head; None where running text has begun."""
     if same_words(sheet.title, line.text):
         return Role("headline", "is the report's title")
+    if is_stamp(line) and _OPEN.search(line.text):
+        return Role("dateline", "place, day or agency on a line before the text")
     if is_byline(line) or is_stamp(line):
         return Role("byline", "tells who wrote or when")
     if _BULLET.match(line.text) or dateline(line.text)[0] or not line.title:
