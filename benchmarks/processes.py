@@ -15,9 +15,10 @@ _KIB = 1024
 
 
 class Run(Struct, frozen=True):
-    """Wall time of the whole process in seconds, its peak resident memory in MB (10^6 bytes), its exit code."""
+    """Wall and processor time of the whole process in seconds, peak resident memory in MB (10^6 bytes), exit code."""
 
     seconds: float
+    cpu: float
     megabytes: float
     code: int
 
@@ -29,7 +30,8 @@ def python(arguments: Sequence[str]) -> Run:
     process = subprocess.Popen([sys.executable, *arguments], stdout=subprocess.DEVNULL)  # noqa: S603 - as said above
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
-    return Run(time.perf_counter() - began, used.ru_maxrss * _KIB / 1e6, process.returncode)
+    cpu = used.ru_utime + used.ru_stime
+    return Run(time.perf_counter() - began, cpu, used.ru_maxrss * _KIB / 1e6, process.returncode)
 
 
 def best_of(times: int, arguments: Sequence[str]) -> Run:
