@@ -23,8 +23,9 @@ $(READY): requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $(READY)
 
+# One report of the example is broken on purpose; sayso says so and ends with 1, which is no failure here.
 demo: $(READY)
-	$(BIN)/sayso brief examples/harbour-fire --html build/demo.html
+	$(BIN)/sayso brief examples/harbour-fire --html build/demo.html || test $$? -eq 1
 
 test: $(READY)
 	$(BIN)/python -m pytest
