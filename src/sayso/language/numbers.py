@@ -12,7 +12,7 @@ from sayso.language.vocabulary import vocabulary
 from sayso.model.claim import Qualifier
 from sayso.model.span import Span
 
-__all__ = ["Form", "Number", "find_numbers", "may_hold_number"]
+__all__ = ["Form", "Number", "find_numbers"]
 
 Form = Literal["digits", "words", "vague", "range", "zero"]
 _DIGITS = (
@@ -76,11 +76,6 @@ def _scan(lang: str) -> re.Pattern[str]:
         rf"(?=[\d(]|\b[^\W\d_])(?:(?P<date>\d{{4}}-\d\d-\d\d\b|\(?\b\d{{3}}\)?[-. ]\d{{3}}-\d{{4}}\b|https?://\S+)|(?P<digits>{_DIGITS})|\b(?P<several>(?:{several})\s+(?P<scale>{scales})\b(?!s))|\b(?!no\s+(?:{never})\b)(?P<word>{any_word})\b)",
         re.IGNORECASE,
     )
-
-
-def may_hold_number(text: str, lang: str = "en") -> bool:
-    """Say cheaply whether there is any number expression in `text`."""
-    return _scan(lang).search(text) is not None
 
 
 def find_numbers(text: str, within: Span | None = None, lang: str = "en") -> list[Number]:

@@ -52,6 +52,13 @@ def test_a_part_points_to_its_whole_and_an_addition_says_so(figures: Read) -> No
         ("The army denied that 28 of its men had been killed.", "denied"),
         ("Reports that 36 people were killed are false.", "denied"),
         ("Twelve people were killed.", "asserted"),
+        ("The death toll could rise above 100.", "uncertain"),
+        ("There are 12 dead, and the toll could rise.", "asserted"),
+        ("Police could not confirm reports that 15 people had been killed.", "uncertain"),
+        ("Unconfirmed reports put the number of dead at 60.", "uncertain"),
+        ("The ministry withdrew its figure of 200 dead.", "denied"),
+        ("It spoke of 36 dead. That was a mistake.", "denied"),
+        ("The raid killed two men whom nobody dares to deny a grave.", "asserted"),
     ],
 )
 def test_the_stance_follows_the_words_that_govern_the_figure(figures: Read, text: str, stance: str) -> None:

@@ -19,16 +19,13 @@ _MARK_AND_JOIN = 2
 
 
 class Topic(Struct, frozen=True):
-    """What is being counted: by a figure (`number` is set) or by a measure word without a number."""
+    """What is being counted: by a figure (`figure` is its index, `value` its number) or by a measure word alone."""
 
     measure: Measure
     group: Group | None
     line: int
     paragraph: int
-    word: str
-    detail: str | None = None
     figure: int = -1
-    tally: bool = False
     value: float = -1
 
 
@@ -54,7 +51,7 @@ class Memory:
     def strength(self, index: int, paragraph: int) -> Topic:
         """Return what "2,030 strong" is: the latest force of the report, else a crowd."""
         forces = [topic for topic in self.figures[-_REMEMBERED:] if topic.measure == "deployed"]
-        return forces[-1] if forces else Topic("crowd", None, index, paragraph, "strong")
+        return forces[-1] if forces else Topic("crowd", None, index, paragraph)
 
     def repeated(self, line: Line, n: int) -> Topic | None:
         """Return the figure that "the 18" or "those 80 people" points back to: the latest of the same value."""
@@ -194,8 +191,4 @@ def topic_of(line: Line, index: int, known: Lexicon) -> Topic | None:
     strong = [t for t in line.triggers if t.entry.cost == 0 or (asked and t.entry.role in ("class", "tally", "object"))]
     if not strong:
         return None
-    last = strong[-1]
-    word = " ".join(w.low for w in line.words[last.first : last.last + 1])
-    return Topic(
-        last.entry.measure, None, index, line.paragraph, word, last.entry.detail, tally=last.entry.role == "tally"
-    )
+    return Topic(strong[-1].entry.measure, None, index, line.paragraph)

@@ -72,6 +72,7 @@ class Lexicon(Struct, frozen=True):
     clock_before: frozenset[str]
     small: frozenset[str]
     months: frozenset[str]
+    changes: frozenset[str]
     words: Mapping[str, frozenset[str]]
     prices: Mapping[str, float]
     fractions: frozenset[str]
@@ -175,6 +176,7 @@ def lexicon(lang: str = "en") -> Lexicon:
             for kind in ("articles", "prepositions", "joins", "clauses", "finite", "openers")
             for word in small[kind]
         ),
+        changes=frozenset(vocabulary("numbers", lang)["change"]["words"]),
         months=frozenset(vocabulary("numbers", lang)["months"]["words"]),
         words={k: frozenset(v) for k, v in small.items() if k != "prices"},
         prices=dict(small["prices"]),

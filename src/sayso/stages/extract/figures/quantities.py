@@ -144,6 +144,7 @@ def as_age(line: Line, n: int, counted: Counted, known: Lexicon) -> Exclusion | 
     limits = known.age["limits"]
     compared = f"{line.low(at - 2)} {before}" in limits
     limited = (number.bound or "").lower() in limits and empty and after not in known.entries
+    limited = limited and line.low(line.bound_start(n) - 1) not in known.changes
     described = at > 1 and (line.words[at - 2].is_name or line.low(at - 2) in known.groups)
     named = before in (",", "(") and described and after in (",", ".", ")", "", "who", ";")
     plain = number.form == "digits" and number.qualifier == "exact"

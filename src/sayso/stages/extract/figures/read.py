@@ -62,7 +62,8 @@ class _FigureReader:
         self.text = plan.report.text
         self.known: Lexicon = lexicon(plan.lang)
         self.providers = (Window(self.known), Paths(plan.lang))
-        self.memory = Memory()
+        # A linked headline hands no topic on to the report around it.
+        self.memory, self.apart = Memory(), False
         self.home = home_of(self.text, self.known)
         self.found: list[FoundFigure] = []
         self.rejected: list[Rejected] = []
@@ -70,6 +71,9 @@ class _FigureReader:
     def read(self) -> tuple[list[FoundFigure], list[Rejected]]:
         for index, sheet in enumerate(self.plan.sheets):
             line = self._line(sheet)
+            apart = sheet.passage == "furniture"
+            if apart != self.apart:
+                self.memory, self.apart = Memory(), apart
             if any(word.low in self.known.words["tally"] for word in sheet.words):
                 self.memory.tallied = sheet.paragraph
             if sheet.numbers:
@@ -84,7 +88,7 @@ class _FigureReader:
     def _read_line(self, line: Line, index: int) -> None:
         reasons_against = weigh_numbers(line, self.known)
         ties, lost = assign(line, self.providers)
-        start = len(self.found)
+        start = len(self.memory.figures)
         topic = topic_of(line, index, self.known)
         for n in range(len(line.numbers)):
             against = reasons_against[n]
@@ -95,7 +99,7 @@ class _FigureReader:
                 self._keep_quantity(line, n, against)
             else:
                 self._keep(line, index, reason)
-        if len(self.found) == start and topic is not None:
+        if len(self.memory.figures) == start and topic is not None:
             self.memory.note(topic)
 
     def _reason(self, line: Line, index: int, n: int, tie: Tie | None, against: Exclusion | None) -> _Reason | None:
@@ -143,7 +147,9 @@ class _FigureReader:
             line, Whose(n=n, measure=reason.measure, trigger=reason.trigger, before=before, home=self.home), self.known
         )
         stance, cue = stance_of(line, n, reason.trigger, self._following(index), self.plan.lang)
-        why = [f"measure: {reason.rule}", f"group: {group_rule}"] + ([f"stance: {cue}"] if cue else [])
+        why = [f"measure: {reason.rule}, cost {reason.cost:.1f}", f"group: {group_rule}"] + (
+            [f"stance: {cue}"] if cue else []
+        )
         noun = self._noun_span(line, n)
         detail = reason.trigger.entry.detail if reason.trigger else None
         part = before is not None and is_part(line, n, self.plan.lang)
@@ -224,21 +230,8 @@ class _FigureReader:
         )
 
     def _remember(self, line: Line, index: int, reason: _Reason, group: Group) -> None:
-        word = ""
-        if reason.trigger is not None:
-            word = line.low(reason.trigger.first)
-        self.memory.note(
-            Topic(
-                reason.measure,
-                group,
-                index,
-                line.paragraph,
-                word,
-                None,
-                figure=len(self.found) - 1,
-                value=float(line.numbers[reason.n].value),
-            )
-        )
+        value = float(line.numbers[reason.n].value)
+        self.memory.note(Topic(reason.measure, group, index, line.paragraph, len(self.found) - 1, value))
 
     def _antecedent(self, line: Line, index: int, reason: _Reason) -> Topic | None:
         if reason.topic is not None:

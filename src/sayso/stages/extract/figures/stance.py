@@ -13,6 +13,7 @@ __all__ = ["stance_of"]
 
 _REACH = 7
 _OPENING = 8
+_FURTHER = 3
 _BORDERS = frozenset([";", ".", "but", "while", "?", "!", ":"])
 
 
@@ -37,11 +38,17 @@ def _uncertain(line: Line, n: int, lows: list[str], trigger: Trigger | None, lan
     phrases = _phrases("uncertain", "before", lang)
     first, last = line.bound_start(n), max(line.counted[n].last, line.places[n])
     start = first
-    while start > 0 and first - start < _REACH and lows[start - 1] not in _BORDERS and line.words[start - 1].number < 0:
+    while (
+        start > 0
+        and first - start < _REACH + _FURTHER
+        and lows[start - 1] not in _BORDERS
+        and line.words[start - 1].number < 0
+    ):
         start -= 1
     end = max(last, trigger.last if trigger is not None else last)
-    skip: list[str] = vocabulary("hedges", lang)["uncertain"]["not_after"]
+    hedges = vocabulary("hedges", lang)["uncertain"]
     for i in [*range(start, first), *range(last + 1, min(end + 1, last + _REACH))]:
+        skip = hedges["never_before"] + (hedges["not_after"] if i > last else [])
         if phrases.at(lows, i) and not any(low in skip for low in lows[i + 1 : i + 3]):
             return str(lows[i])
     return None

@@ -115,7 +115,8 @@ class Window:
             return Cost(base * 0.5 + gap * 0.3, "subject of the count")
         if role == "class":
             between = [line.low(i) for i in range(trigger.last + 1, first) if not line.words[i].is_quote]
-            fits = bool(between) and all(
+            linked = any(low in self.known.words["be"] | self.known.words["numbering"] or low == ":" for low in between)
+            fits = linked and all(
                 low in self.known.words["copula"] or low in self.known.words["helpers"] or low == "," for low in between
             )
             return Cost(base * 0.5 + gap, "predicate of the noun") if fits else None
