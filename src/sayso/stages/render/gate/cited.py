@@ -70,6 +70,12 @@ class Cited:
         given = [bound for figure in figures for bound in (figure.low, figure.high) if bound is not None]
         return frozenset(bound + by for bound in given for by in (-1, 0, 1))
 
+    @cached_property
+    def numbered(self) -> tuple[str, ...]:
+        """Return the ids and outlets that hold a digit: a number in them is no figure."""
+        known = [name for row in self.brief.reports for name in (row.id, row.outlet) if name]
+        return tuple(name for name in dict.fromkeys(known) if any(letter.isdigit() for letter in name))
+
     def check_name(self, name: str | None, reports: Iterable[str], what: str) -> None:
         """Refuse a name with a telling word that stands in none of these reports (in no report, where none is given)."""
         telling = [word for word in tokens(name or "") if len(word) >= _TELLING and word not in _OURS]

@@ -1,7 +1,7 @@
 """Numbers and quotations in our own sentences: which of them need a cited span, and whether they have one."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from sayso.stages.render.gate.cited import flat
 from sayso.stages.render.labels import MONTHS
@@ -29,11 +29,12 @@ def quoted(words: str) -> list[str]:
     return [part for found in _QUOTED.findall(words) if (part := flat(found).strip(" …"))]
 
 
-def stray_number(words: str, names: Iterable[str], allowed: Iterable[float]) -> float | None:
+def stray_number(words: str, names: Iterable[str], allowed: Container[float]) -> float | None:
     """Return the first number that is neither allowed nor part of a name; None where all are supported."""
-    for name in sorted(set(names), key=lambda name: (-len(name), name)):
-        if any(letter.isdigit() for letter in name):
-            words = words.replace(name, " ")
     bare = _QUOTED.sub(" ", words)
-    may = frozenset(allowed)
-    return next((number for number in numbers(bare) if number not in may), None)
+    if all(number in allowed for number in numbers(bare)):
+        return None
+    # "report 7-b" is a name with a number in it: the longest names go first, so that none is cut in two.
+    for name in sorted(set(names), key=lambda name: (-len(name), name)):
+        bare = bare.replace(name, " ")
+    return next((number for number in numbers(bare) if number not in allowed), None)

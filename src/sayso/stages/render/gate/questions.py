@@ -73,8 +73,5 @@ def _countable(question: Question, cited: Cited) -> frozenset[float]:
 
 
 def _names(question: Question, cited: Cited) -> list[str]:
-    names = [question.scope, *(row.id for row in cited.brief.reports)]
-    names += [row.outlet for row in cited.brief.reports if row.outlet]
-    for variant in question.variants:
-        names += [name for source in variant.sources for name in (source.name, *source.via)]
-    return names
+    hands = [name for v in question.variants for source in v.sources for name in (source.name, *source.via)]
+    return [*cited.numbered, *(name for name in (question.scope, *hands) if any(letter.isdigit() for letter in name))]

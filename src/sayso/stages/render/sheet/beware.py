@@ -38,8 +38,11 @@ def _cautioned(register: Register) -> list[Pieces]:
     for caution in register.brief.warnings:
         if caution.kind in _WEIGHTY:
             kinds.setdefault(caution.kind, []).append(caution.report)
+    if not kinds:
+        return []
     ordered = sorted(kinds, key=_WEIGHTY.index)
-    return [(Piece(f"{CAUTION_WORDS[kind]}: "), *_numbers(kinds[kind], register)) for kind in ordered]
+    told = [(Piece(f"{CAUTION_WORDS[kind]}: "), *_numbers(kinds[kind], register)) for kind in ordered]
+    return [joined(told, "; ")]
 
 
 def _numbers(reports: Sequence[str], register: Register) -> Pieces:
