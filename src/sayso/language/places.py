@@ -16,7 +16,7 @@ PlaceKind = Literal["country", "people", "city", "name"]
 """country: a state by name. people: an adjective or its people ("French"). city: a city or province of the list.
 name: no listed name, but a name after a word that leads to places."""
 
-_NAME = r"(?:(?:[A-Z]\.){2,}|[^\W\d_a-zß-öø-ÿ](?:[\w’'.-]*\w)?)"
+_NAME = r"(?:(?:[A-Z]\.){2,6}|[^\W\d_a-zß-öø-ÿ](?:[\w’'.-]{0,40}\w)?)"
 _TOKEN = re.compile(rf"\b{_NAME}")
 _LONGEST = 4
 

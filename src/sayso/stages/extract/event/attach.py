@@ -19,7 +19,7 @@ def place_and_date(reading: Reading, found: Sequence[FoundFigure], parses: Mappi
     """Return the figures in the order of the text with `place` and `as_of` filled in where the report tells them."""
     del parses  # The words between tell as much as the tree does, and headlines have no tree worth the name.
     sheet = Sheet(reading, found)
-    return [_dated(sheet, placed(sheet, one)) for one in sheet.found]
+    return [sheet.whole(_dated(sheet, placed(sheet, one))) for one in sheet.found]
 
 
 def placed(sheet: Sheet, one: FoundFigure) -> FoundFigure:

@@ -66,8 +66,10 @@ def _placed_anew(sheet: Sheet, names: Mapping[str, Sequence[str]]) -> Sheet:
     new = frozenset(name for word in words for name in names[word] if name in text)
     if not new:
         return sheet
-    wider = Sheet(sheet.reading, sheet.found, new)
-    return Sheet(sheet.reading, [one if one.figure.place else placed(wider, one) for one in sheet.found], new)
+    wider = Sheet(sheet.reading, [sheet.whole(one) for one in sheet.found], new)
+    return Sheet(
+        sheet.reading, [wider.whole(one if one.figure.place else placed(wider, one)) for one in sheet.found], new
+    )
 
 
 def _marked(sheet: Sheet, model: EventModel, own: frozenset[str]) -> list[FoundFigure]:
@@ -75,7 +77,7 @@ def _marked(sheet: Sheet, model: EventModel, own: frozenset[str]) -> list[FoundF
     for one in sheet.found:
         reason = _reason(sheet, one, model) or _by_topic(sheet, one, marked, model, own)
         marked.append(_told(one, reason) if reason else one)
-    return marked
+    return [sheet.whole(one) for one in marked]
 
 
 def _reason(sheet: Sheet, one: FoundFigure, model: EventModel) -> str | None:

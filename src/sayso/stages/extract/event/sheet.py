@@ -1,9 +1,12 @@
 """One report's dates, places and sentences, found once for all of its figures."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from functools import cached_property, lru_cache
+from typing import TypeVar
+
+from msgspec.structs import replace
 
 from sayso.language.dates import DateExpression, find_dates
 from sayso.language.dates.anchor import Anchor
@@ -17,7 +20,7 @@ __all__ = ["Sheet"]
 
 # Place, day and agency before the first sentence: capitalised words, numbers and brackets up to a dash.
 _DATELINE = re.compile(
-    r"^(?:[A-ZÀ-Þ\d(][\w.'’/()&-]*[,:.)]*[ \t]+){1,12}(?:\([^()\n]{1,40}\)[ \t]*)?[.]?[-–—_]{1,2}[ \t]", re.MULTILINE
+    r"^(?:[A-ZÀ-Þ\d(][\w.'’/()&-]*[,:]*[ \t]+){1,12}(?:\([^()\n]{1,40}\)[ \t]*)?[.]?[-–—_]{1,2}[ \t]", re.MULTILINE
 )
 
 
@@ -25,24 +28,48 @@ _DATELINE = re.compile(
 _KEPT = 512
 
 
-def _datelines(text: str) -> list[Span]:
-    return [Span(*hit.span()) for hit in _DATELINE.finditer(text)]
+# A sentence or line longer than this on either side of a figure is a table or a trap; what is far off tells nothing.
+_WIDEST = 400
+_LONGEST_LINE = 4_000
+
+
+_Found = TypeVar("_Found", DateExpression, Place)
+
+
+def _outside_datelines(text: str, found: Iterable[_Found]) -> tuple[_Found, ...]:
+    lines = [hit.span() for hit in _DATELINE.finditer(text)]
+    starts = [start for start, _ in lines]
+
+    def is_outside(one: _Found) -> bool:
+        last = bisect_right(starts, one.span.start) - 1
+        return last < 0 or one.span.start >= lines[last][1]
+
+    return tuple(filter(is_outside, found))
 
 
 @lru_cache(maxsize=_KEPT)
 def _dates_of(text: str, published: str | None) -> tuple[DateExpression, ...]:
-    lines = _datelines(text)
-    return tuple(date for date in find_dates(text, published) if not any(line.holds(date.span) for line in lines))
+    return _outside_datelines(text, find_dates(text, published))
 
 
 @lru_cache(maxsize=_KEPT)
 def _places_of(text: str, known: frozenset[str]) -> tuple[Place, ...]:
-    lines = _datelines(text)
-    return tuple(place for place in find_places(text, known=known) if not any(line.holds(place.span) for line in lines))
+    return _outside_datelines(text, find_places(text, known=known))
+
+
+def _clipped(one: FoundFigure) -> FoundFigure:
+    start, end = one.span.start - _WIDEST, one.span.end + _WIDEST
+    if one.sentence.start >= start and one.sentence.end <= end:
+        return one
+    return replace(one, sentence=Span(max(one.sentence.start, start), min(one.sentence.end, end)))
 
 
 class Sheet:
-    """What stands around the figures of one report; dates and places are found at most once."""
+    """What stands around the figures of one report; dates and places are found at most once.
+
+    `found` are the figures in the order of the text, with what lies far off cut from their sentences; `whole` gives
+    a figure its sentence back.
+    """
 
     def __init__(self, reading: Reading, found: Sequence[FoundFigure], known: frozenset[str] = frozenset()) -> None:
         """Take a report and its figures; `known` are names of places, in lower case, that other reports tell."""
@@ -50,7 +77,12 @@ class Sheet:
         self.reading = reading
         self.text = reading.report.text
         self.anchor = Anchor.read(reading.report.published)
-        self.found = sorted(found, key=lambda one: one.span)
+        self._sentences = {one.span: one.sentence for one in found}
+        self.found = [_clipped(one) for one in sorted(found, key=lambda one: one.span)]
+
+    def whole(self, one: FoundFigure) -> FoundFigure:
+        """Return a figure with its whole sentence again."""
+        return replace(one, sentence=self._sentences[one.span])
 
     @cached_property
     def dates(self) -> Sequence[DateExpression]:
@@ -76,9 +108,10 @@ class Sheet:
 
     def line(self, at: int) -> Span:
         """Return the line of the text that holds the character at `at`."""
-        start = self.text.rfind("\n", 0, at) + 1
-        end = self.text.find("\n", at)
-        return Span(start, end if end >= 0 else len(self.text))
+        lowest, highest = max(0, at - _LONGEST_LINE), min(len(self.text), at + _LONGEST_LINE)
+        start = self.text.rfind("\n", lowest, at) + 1
+        end = self.text.find("\n", at, highest)
+        return Span(start or lowest, end if end >= 0 else highest)
 
     def sentence_before(self, sentence: Span) -> Span | None:
         """Return the sentence in front of one in the same line, None at the line's beginning."""
