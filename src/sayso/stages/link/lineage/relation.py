@@ -31,7 +31,7 @@ _BRIEF_LONG, _BRIEF_RUN = 0.2, 18
 _MOST, _MOST_WORDS = 0.5, 60
 """Half of the own words in shared shingles, however short the runs."""
 _WHOLE_LEAST, _WHOLE_MOST = 0.75, 0.8
-_CHAIN_SHARE, _CHAIN_SCORE, _CHAIN_TWINS, _CHAIN_WORDS = 0.55, 1.5, 5, 230
+_CHAIN_SHARE, _CHAIN_SCORE, _CHAIN_TWINS, _CHAIN_WORDS = 0.6, 1.5, 5, 230
 """An ordered chain of like sentences over more than half of both reports; short reports of one account look so too."""
 _SHORT: Final = ((0.5, 0.75, 3, 0.0), (0.38, 0.8, 5, 1.7))
 """In a shorter report the like sentences must be nearly all of it and very alike: depth, share, twins, score."""
