@@ -1,14 +1,19 @@
 """Figures that changed on the way: another number, another role, a lost bound, a slip of one digit."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
+from sayso.language.vocabulary import vocabulary
 from sayso.model.claim import Claim
 from sayso.model.link import Distortion
 from sayso.stages.link.lineage.distortion.value import Value, agree, figure_of, is_bound_lost, is_slip, one_group, said
 from sayso.stages.link.lineage.page import Page
 
-__all__ = ["denied_by_others", "in_headline", "in_twins", "off_by_a_stroke"]
+__all__ = ["denied_by_others", "in_headline", "in_twins", "off_by_a_stroke", "slips_of_bare_counts"]
+
+_FEW = 2
+"""What more reports hold is disputed, not distorted."""
 
 _ByReport = Mapping[str, list[Claim]]
 _Holders = Mapping[Value, int]
@@ -62,20 +67,39 @@ def off_by_a_stroke(ends: tuple[Page, Page], by_report: _ByReport, holders: _Hol
                     yield _distortion("figure", copy, source, _stroke(copy, source))
 
 
+def slips_of_bare_counts(ends: tuple[Page, Page], by_report: _ByReport, counts: _ByReport) -> Iterator[Distortion]:
+    """Find a slip in a count whose sentence is too garbled to tell its measure, beside a sound one."""
+    for copy, other in (ends, ends[::-1]):
+        for claim in counts.get(copy.id, []):
+            for source in by_report.get(other.id, []):
+                if is_slip(figure_of(claim), figure_of(source)):
+                    yield _distortion("figure", claim, source, _stroke(claim, source))
+
+
 def denied_by_others(counted: Sequence[Claim]) -> Iterator[Distortion]:
     """Find figures that another report, in its own voice, calls wrong."""
     denials: dict[Value, Claim] = {}
-    sourced = {said(claim) for claim in counted if _is_denied(claim) and claim.attribution is not None}
+    sourced = {said(claim) for claim in counted if _is_denied(claim) and not _is_own_voice(claim)}
+    believers: defaultdict[Value, set[str]] = defaultdict(set)
     for claim in counted:
         # A denial with a source takes a figure back; that is news of its own, and the reports were right in their day.
-        if _is_denied(claim) and said(claim) not in sourced:
+        if _is_denied(claim) and claim.passage != "opinion" and said(claim) not in sourced:
             denials.setdefault(said(claim), claim)
+        elif not _is_denied(claim):
+            believers[said(claim)].add(claim.report)
     for claim in counted:
         denial = denials.get(said(claim))
-        if denial is not None and not _is_denied(claim) and claim.report != denial.report:
+        if denial is None or _is_denied(claim) or claim.report == denial.report:
+            continue
+        if len(believers[said(claim)]) <= _FEW:
             yield _distortion(
                 "figure", claim, denial, f"another report says in its own voice that {claim.text} is wrong"
             )
+
+
+def _is_own_voice(claim: Claim) -> bool:
+    source = claim.attribution.source if claim.attribution else None
+    return source is None or source.lower() in vocabulary("copying")["nobody"]
 
 
 def _is_denied(claim: Claim) -> bool:

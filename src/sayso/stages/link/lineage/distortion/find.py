@@ -5,9 +5,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.model.claim import Claim
 from sayso.model.link import Distortion, Requote
-from sayso.stages.link.lineage.distortion.figure import denied_by_others, in_headline, in_twins, off_by_a_stroke
+from sayso.stages.link.lineage.distortion.figure import (
+    denied_by_others,
+    in_headline,
+    in_twins,
+    off_by_a_stroke,
+    slips_of_bare_counts,
+)
 from sayso.stages.link.lineage.distortion.quotation import garbled
-from sayso.stages.link.lineage.distortion.value import Value, figures, said
+from sayso.stages.link.lineage.distortion.value import Value, bare, figures, said
 from sayso.stages.link.lineage.distortion.wording import in_wording
 from sayso.stages.link.lineage.page import Page
 from sayso.stages.link.lineage.relation import DERIVED
@@ -31,12 +37,16 @@ def distortions(
     by_report: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in counted:
         by_report[claim.report].append(claim)
+    garbled_counts: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in bare(claims):
+        garbled_counts[claim.report].append(claim)
     holders = Counter(value for value, _ in sorted({(said(claim), claim.report) for claim in counted}, key=str))
     found: list[Distortion] = []
     parents: Counter[int] = Counter()
     for tie in sorted(ties, key=lambda tie: -tie.verdict.score):
         ends = pages[tie.first], pages[tie.second]
         found += off_by_a_stroke(ends, by_report, holders)
+        found += slips_of_bare_counts(ends, by_report, garbled_counts)
         derived = tie.through is None and tie.verdict.relation in DERIVED
         if tie.taker is not None and derived and parents[tie.taker] < _PARENTS:
             parents[tie.taker] += 1

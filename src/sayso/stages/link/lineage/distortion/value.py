@@ -6,11 +6,13 @@ from rapidfuzz.distance import OSA
 
 from sayso.model.claim import Claim, Figure
 
-__all__ = ["Value", "agree", "base", "figure_of", "figures", "is_bound_lost", "is_slip", "one_group", "said"]
+__all__ = ["Value", "agree", "bare", "base", "figure_of", "figures", "is_bound_lost", "is_slip", "one_group", "said"]
 
 _ABOUT = 0.1
 _SLIP_DIGITS = 4
 """In shorter numbers one digit is news (18, then 19), in longer ones a slip of the hand."""
+
+_YEARS = range(1900, 2101)
 
 Value = tuple[str, str | None, int | float, int | float | None]
 """Measure, group, low and high."""
@@ -30,6 +32,18 @@ def figure_of(claim: Claim) -> Figure:
     """Return the figure of a claim that is known to hold one."""
     assert claim.figure is not None  # noqa: S101 - `figures` let only those through
     return claim.figure
+
+
+def bare(claims: Iterable[Claim]) -> list[Claim]:
+    """Return the counts under no measure that may be of people: garbled sentences leave such; years are left out."""
+    return [
+        claim
+        for claim in claims
+        if claim.figure is not None
+        and claim.figure.measure == "other"
+        and (claim.figure.group is not None or claim.figure.unit is None)
+        and not (claim.text.isdigit() and claim.figure.low in _YEARS)
+    ]
 
 
 def said(claim: Claim) -> Value:
@@ -68,7 +82,10 @@ def is_bound_lost(one: Figure, other: Figure) -> bool:
 
 
 def is_slip(one: Figure, other: Figure) -> bool:
-    """Say whether two long numbers differ by one digit, or by two that changed places."""
+    """Say whether two long numbers differ by one digit, or by two that changed places.
+
+    See Damerau 1964: four of five typing errors are one such step.
+    """
     left, right = f"{one.low:.0f}", f"{other.low:.0f}"
     long_enough = len(left) == len(right) >= _SLIP_DIGITS
     exact = all(figure.low == figure.high for figure in (one, other))
