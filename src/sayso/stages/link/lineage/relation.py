@@ -15,7 +15,7 @@ from sayso.stages.link.lineage.alignment import Alignment
 from sayso.stages.link.lineage.page import Page
 from sayso.stages.link.lineage.verbatim import Overlap
 
-__all__ = ["DERIVED", "Verdict", "is_promising", "judge", "weaker"]
+__all__ = ["DERIVED", "Verdict", "is_patchy", "is_promising", "judge", "weaker"]
 
 DERIVED: Final = ("copy", "excerpt", "rewrite")
 _STRENGTH: Final[tuple[Relation, ...]] = ("shared-source", "rewrite", "excerpt", "copy")
@@ -35,6 +35,9 @@ _CHAIN_SHARE, _CHAIN_SCORE, _CHAIN_TWINS, _CHAIN_WORDS = 0.6, 1.5, 5, 230
 """An ordered chain of like sentences over more than half of both reports; short reports of one account look so too."""
 _SHORT: Final = ((0.5, 0.75, 3, 0.0), (0.38, 0.8, 5, 1.7))
 """In a shorter report the like sentences must be nearly all of it and very alike: depth, share, twins, score."""
+_SPEECH_LEAST, _SPEECH_MOST, _SPEECH_SCORE, _SPEECH_WORDS = 0.4, 0.6, 1.2, 100
+"""With a quotation in other words, a shorter and looser chain is enough."""
+_PATCHY = 0.15
 _QUOTED = 20
 """Shared words inside quotation marks from which two reports rest on one statement."""
 _SOME_SHARE, _SOME_WORDS = 0.07, 20
@@ -53,18 +56,27 @@ class Verdict(Struct, frozen=True, kw_only=True):
     reasons: tuple[str, ...]
 
 
-def judge(a: Page, b: Page, shared: Overlap, chain: Alignment) -> Verdict | None:
-    """Return how `a` and `b` are related; None where they look independent or where nobody could tell."""
+def judge(a: Page, b: Page, shared: Overlap, chain: Alignment, *, requoted: bool = False) -> Verdict | None:
+    """Return how `a` and `b` are related; None where they look independent or where nobody could tell.
+
+    `requoted` says that both quote one utterance in different words, which is a rewriting hand's mark.
+    """
     if _weeks_apart(a, b) and not (shared.least >= _REPRINT_LEAST and shared.own >= _REPRINT_WORDS):
         return None
-    taken, reworded = _is_taken(a, b, shared), _is_reworded(a, b, chain)
-    if taken:
+    taken = _is_taken(a, b, shared)
+    reworded = _is_reworded(a, b, chain) or (requoted and _is_reworded_speech(a, b, chain))
+    if taken and not (reworded and is_patchy(shared)):
         return _verbatim_verdict(shared)
     if reworded:
         share = min(chain.share_a, chain.share_b)
         why = f"{len(chain.twins)} sentences say the same in the same order, {share:.0%} of both reports"
         return Verdict(relation="rewrite", score=round(0.4 + share / 2, 3), reasons=(why,))
     return _shared_source(shared)
+
+
+def is_patchy(shared: Overlap) -> bool:
+    """Say whether what is equal stands in short runs only, as where a spinner put other words for some."""
+    return shared.long < _PATCHY and shared.least < _WHOLE_LEAST
 
 
 def is_promising(chain: Alignment) -> bool:
@@ -95,6 +107,12 @@ def _is_reworded(a: Page, b: Page, chain: Alignment) -> bool:
             return True
     long_enough = min(a.own, b.own) >= _CHAIN_WORDS and len(chain.twins) >= _CHAIN_TWINS
     return long_enough and share >= _CHAIN_SHARE and chain.score >= _CHAIN_SCORE
+
+
+def _is_reworded_speech(a: Page, b: Page, chain: Alignment) -> bool:
+    shares = sorted((chain.share_a, chain.share_b))
+    enough = shares[0] >= _SPEECH_LEAST and shares[1] >= _SPEECH_MOST and len(chain.twins) >= _CHAIN_TWINS
+    return enough and chain.score >= _SPEECH_SCORE and min(a.own, b.own) >= _SPEECH_WORDS
 
 
 def _verbatim_verdict(shared: Overlap) -> Verdict:

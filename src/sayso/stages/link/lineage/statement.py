@@ -2,16 +2,19 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
+
+from rapidfuzz import fuzz
 
 from sayso.model.claim import Claim
 from sayso.model.link import Requote
 
-__all__ = ["shared_utterances"]
+__all__ = ["reworded_utterances", "shared_utterances"]
 
 _MANY = 3
 _SOME, _MOST_OF_THEM = 2, 0.66
 """Three utterances in common, or two that are most of what one of the reports quotes."""
+_REWORDED = 0.15
 _CROWD = 40
 """An utterance that more reports carry is everybody's: it ties no two of them."""
 
@@ -35,3 +38,20 @@ def shared_utterances(claims: Sequence[Claim], groups: Sequence[Requote]) -> Map
         if count >= _MANY
         or (count >= _SOME and count >= _MOST_OF_THEM * min(len(quoted[name]) + alone[name] for name in pair))
     }
+
+
+def reworded_utterances(claims: Sequence[Claim], groups: Sequence[Requote]) -> frozenset[tuple[str, str]]:
+    """Return the pairs of reports (ids in order) that quote one utterance in different words.
+
+    What a speaker said has one wording; another one comes of a translation or of a rewriting hand.
+    """
+    owner = {claim.id: claim.report for claim in claims}
+    found: set[tuple[str, str]] = set()
+    for group in groups:
+        if group.drift < _REWORDED:
+            continue
+        for one, other in combinations(group.wordings, 2):
+            if fuzz.partial_ratio(one.text.lower(), other.text.lower()) / 100.0 <= 1.0 - _REWORDED:
+                reports = [sorted({owner[name] for name in wording.claims})[:_CROWD] for wording in (one, other)]
+                found |= {(min(pair), max(pair)) for pair in product(*reports) if pair[0] != pair[1]}
+    return frozenset(found)

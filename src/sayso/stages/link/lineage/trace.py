@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 
+from msgspec import Struct
+
 from sayso.model.claim import Claim
 from sayso.model.link import Lineage, Link
 from sayso.model.reading import Reading
@@ -13,9 +15,9 @@ from sayso.stages.link.lineage.formula import drop_formulas
 from sayso.stages.link.lineage.kinship import siblings, unseen_parents
 from sayso.stages.link.lineage.page import Page, pages
 from sayso.stages.link.lineage.passages import passages
-from sayso.stages.link.lineage.relation import DERIVED, Verdict, is_promising, judge
+from sayso.stages.link.lineage.relation import DERIVED, Verdict, is_patchy, is_promising, judge
 from sayso.stages.link.lineage.requote import requotes
-from sayso.stages.link.lineage.statement import shared_utterances
+from sayso.stages.link.lineage.statement import reworded_utterances, shared_utterances
 from sayso.stages.link.lineage.tie import Tie
 from sayso.stages.link.lineage.verbatim import Overlap, overlap, runs
 
@@ -25,6 +27,15 @@ _WORTH_ALIGNING = 0.05
 _WORTH_RARE = 5
 _STATEMENT_SCORE = 0.4
 """Share of equal words, or number of shared rare words, from which sentences are aligned."""
+
+
+class _Pair(Struct, frozen=True):
+    """Two pages by index, what they share word for word, and whether they quote one utterance in other words."""
+
+    first: int
+    second: int
+    shared: Overlap
+    requoted: bool
 
 
 def trace(readings: Sequence[Reading], claims: Sequence[Claim]) -> Lineage:
@@ -38,8 +49,8 @@ def trace(readings: Sequence[Reading], claims: Sequence[Claim]) -> Lineage:
     drop_formulas(read)
     weights = Weights(read, lexicon)
     found = candidates(read, lexicon)
-    ties = _ties(read, weights, found)
     groups = requotes(claims)
+    ties = _ties(read, weights, found, reworded_utterances(claims, groups))
     ties = siblings(read, _with_statements(read, ties, shared_utterances(claims, groups)))
     links = tuple(_link(read, tie, weights) for tie in ties)
     return Lineage(
@@ -50,24 +61,32 @@ def trace(readings: Sequence[Reading], claims: Sequence[Claim]) -> Lineage:
     )
 
 
-def _ties(read: Sequence[Page], weights: Weights, found: Candidates) -> list[Tie]:
+def _ties(read: Sequence[Page], weights: Weights, found: Candidates, requoted: frozenset[tuple[str, str]]) -> list[Tie]:
     """Judge the candidate pairs: by equal words, then by like sentences, then by their meaning."""
     ties: list[Tie | None] = []
-    again: list[tuple[int, int, Overlap]] = []
+    again: list[_Pair] = []
     for i, j, words in zip(found.first.tolist(), found.second.tolist(), found.rare.tolist(), strict=True):
-        shared = overlap(read[i], read[j])
-        tie = _tie(read, i, j, shared, Alignment())
-        worth_it = shared.most >= _WORTH_ALIGNING or words >= _WORTH_RARE or shared.quoted > 0
-        if (tie is None or tie.verdict.relation not in DERIVED) and worth_it:
+        names = sorted((read[i].id, read[j].id))
+        pair = _Pair(i, j, overlap(read[i], read[j]), (names[0], names[1]) in requoted)
+        tie = _tie(read, pair, Alignment())
+        settled = _is_derived(tie) and not is_patchy(pair.shared)
+        worth_it = pair.shared.most >= _WORTH_ALIGNING or words >= _WORTH_RARE or pair.shared.quoted > 0
+        if not settled and worth_it:
             chain = align(read[i], read[j], weights)
-            tie = _tie(read, i, j, shared, chain)
-            if (tie is None or tie.verdict.relation not in DERIVED) and is_promising(chain):
-                again.append((i, j, shared))
+            closer = _tie(read, pair, chain)
+            if not _is_derived(closer) and is_promising(chain):
+                again.append(pair)
                 continue
+            # A chain that proves no rewrite leaves the verdict, and the twins by wording, as they were.
+            tie = closer if closer is not None and closer.verdict.relation == "rewrite" else tie
         ties.append(tie)
-    weights.add_vectors([read[k] for k in sorted({k for i, j, _ in again for k in (i, j)})])
-    ties += [_tie(read, i, j, shared, align(read[i], read[j], weights)) for i, j, shared in again]
+    weights.add_vectors([read[k] for k in sorted({k for pair in again for k in (pair.first, pair.second)})])
+    ties += [_tie(read, pair, align(read[pair.first], read[pair.second], weights)) for pair in again]
     return sorted((tie for tie in ties if tie is not None), key=lambda tie: (tie.first, tie.second))
+
+
+def _is_derived(tie: Tie | None) -> bool:
+    return tie is not None and tie.verdict.relation in DERIVED
 
 
 def _with_statements(read: Sequence[Page], ties: list[Tie], shared: Mapping[tuple[str, str], str]) -> list[Tie]:
@@ -89,16 +108,24 @@ def _with_statements(read: Sequence[Page], ties: list[Tie], shared: Mapping[tupl
     return sorted([*ties, *added], key=lambda tie: (tie.first, tie.second))
 
 
-def _tie(read: Sequence[Page], i: int, j: int, shared: Overlap, chain: Alignment) -> Tie | None:
-    verdict = judge(read[i], read[j], shared, chain)
+def _tie(read: Sequence[Page], pair: _Pair, chain: Alignment) -> Tie | None:
+    a, b = read[pair.first], read[pair.second]
+    verdict = judge(a, b, pair.shared, chain, requoted=pair.requoted)
     if verdict is None:
         return None
-    if verdict.relation in DERIVED and not chain.twins:
-        chain = Alignment(twins=twins_of_runs(read[i], read[j], runs(read[i], read[j])))
     direction = Direction(taker=None, why="")
     if verdict.relation in DERIVED:
-        direction = direct(read[i], read[j], shared)
-    return Tie(first=i, second=j, verdict=verdict, shared=shared, chain=chain, direction=direction)
+        direction = direct(a, b, pair.shared)
+        if not chain.twins:
+            chain = Alignment(twins=twins_of_runs(a, b, runs(a, b)))
+    return Tie(
+        first=pair.first,
+        second=pair.second,
+        verdict=verdict,
+        shared=pair.shared,
+        chain=chain,
+        direction=direction,
+    )
 
 
 def _link(read: Sequence[Page], tie: Tie, weights: Weights) -> Link:

@@ -15,6 +15,9 @@ __all__ = ["denied_by_others", "in_headline", "in_twins", "off_by_a_stroke", "sl
 _FEW = 2
 """What more reports hold is disputed, not distorted."""
 
+_NO_DENIAL = frozenset({"opinion", "headline"})
+"""An opinion doubts much, and a headline is too short to say what it denies."""
+
 _ByReport = Mapping[str, list[Claim]]
 _Holders = Mapping[Value, int]
 
@@ -83,13 +86,13 @@ def denied_by_others(counted: Sequence[Claim]) -> Iterator[Distortion]:
     believers: defaultdict[Value, set[str]] = defaultdict(set)
     for claim in counted:
         # A denial with a source takes a figure back; that is news of its own, and the reports were right in their day.
-        if _is_denied(claim) and claim.passage != "opinion" and said(claim) not in sourced:
+        if _is_denied(claim) and claim.passage not in _NO_DENIAL and said(claim) not in sourced:
             denials.setdefault(said(claim), claim)
         elif not _is_denied(claim):
             believers[said(claim)].add(claim.report)
     for claim in counted:
         denial = denials.get(said(claim))
-        if denial is None or _is_denied(claim) or claim.report == denial.report:
+        if denial is None or _is_denied(claim) or denial.report in believers[said(claim)]:
             continue
         if len(believers[said(claim)]) <= _FEW:
             yield _distortion(
