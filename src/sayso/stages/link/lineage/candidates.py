@@ -25,7 +25,7 @@ _RARE_WORDS = 32
 _RARE_CROWD = 32
 _SHARED_RARE = 3
 _SHORTEST_RARE = 4
-_PARTNERS = 24
+_PARTNERS = 12
 """Most partners that rare words alone may give one report."""
 
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -41,15 +42,24 @@ class Lexicon:
         self.words: list[str] = []
         self._known: dict[str, int] = {}
         lists = vocabulary("copying")
-        self.first_person = self._numbers(lists["first_person"])
-        self.appeals = [self._numbers(phrase.split()) for phrase in lists["appeals"]]
-
-    def _numbers(self, words: Sequence[str]) -> NDArray[np.int32]:
-        return np.array([self.number(word) for word in words], np.int32)
+        # Numbered first, so that a page can tell them by a comparison: `speaking` and `marked` are the next numbers.
+        self.numbers(lists["first_person"])
+        self.speaking = len(self.words)
+        self.numbers([phrase.split()[0] for phrase in lists["appeals"]])
+        self.marked = len(self.words)
+        self.appeals: defaultdict[int, list[list[int]]] = defaultdict(list)
+        for phrase in lists["appeals"]:
+            numbers = self.numbers(phrase.split()).tolist()
+            self.appeals[numbers[0]].append(numbers)
 
     def __len__(self) -> int:
         """Return how many distinct words there are."""
         return len(self.words)
+
+    def numbers(self, words: Sequence[str]) -> NDArray[np.int32]:
+        """Return the number of each of `words`."""
+        known = self._known
+        return np.array([known[word] if word in known else self.number(word) for word in words], np.int32)
 
     def number(self, word: str) -> int:
         """Return the number of `word`, a new one where it is new."""
@@ -100,12 +110,12 @@ class Page:
     def __init__(self, reading: Reading, lexicon: Lexicon) -> None:
         text = reading.report.text
         spans = sentences(text)
-        found = list(_WORD.finditer(text))
+        words = _WORD.findall(text)
         self.reading = reading
         self.lexicon = lexicon
-        self.ids = np.fromiter((lexicon.number(word.group()) for word in found), np.int32, len(found))
-        self.starts = np.fromiter((word.start() for word in found), np.int32, len(found))
-        self.ends = np.fromiter((word.end() for word in found), np.int32, len(found))
+        self.ids = lexicon.numbers(words)
+        self.starts = np.array([word.start() for word in _WORD.finditer(text)], np.int32)
+        self.ends = self.starts + np.array([len(word) for word in words], np.int32)
         self.quoted = _covered(self.starts, [Span(*quote.span()) for quote in _QUOTED.finditer(text)])
         others = [passage.span for passage in reading.passages if passage.kind in _OTHERS_WORDS]
         self.quoted |= _covered(self.starts, others)
@@ -114,14 +124,27 @@ class Page:
         self.unit, self.units = _units(self.starts, spans)
         self._bar()
         self.grams = _grams(self.ids)
-        self.distinct = np.unique(self.grams[self.counts[: len(self.grams)]])
+        self.distinct = _distinct(self.grams[self.counts[: len(self.grams)]])
 
     def _bar(self) -> None:
         """Take statements printed without marks for quoted, and appeals and notices for no evidence."""
-        self.quoted |= np.isin(self.unit, self.unit[np.isin(self.ids, self.lexicon.first_person)])
-        appeals = [at for phrase in self.lexicon.appeals for at in _found(phrase, self.ids)]
-        if appeals:
-            self.counts &= ~np.isin(self.unit, self.unit[appeals])
+        marked = np.flatnonzero(self.ids < self.lexicon.marked)
+        spoken = marked[self.ids[marked] < self.lexicon.speaking]
+        self.quoted |= self._whole_units(spoken)
+        appeals = self.lexicon.appeals
+        heads = [
+            at
+            for at, head in zip(marked.tolist(), self.ids[marked].tolist(), strict=True)
+            if any(self.ids[at : at + len(phrase)].tolist() == phrase for phrase in appeals.get(head, ()))
+        ]
+        if heads:
+            self.counts &= ~self._whole_units(np.array(heads))
+
+    def _whole_units(self, words: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Return a mask of all words in the units of `words`."""
+        flags = np.zeros(len(self.units), np.bool_)
+        flags[self.unit[words]] = True
+        return flags[self.unit]
 
     def __len__(self) -> int:
         """Return the number of words."""
@@ -157,12 +180,10 @@ def pages(readings: Sequence[Reading]) -> tuple[list[Page], Lexicon]:
     return [Page(reading, lexicon) for reading in readings if reading.report.status == "read"], lexicon
 
 
-def _found(phrase: NDArray[np.int32], ids: NDArray[np.int32]) -> list[int]:
-    """Return where `phrase` begins in `ids`."""
-    if len(ids) < len(phrase):
-        return []
-    starts = np.flatnonzero(ids[: len(ids) - len(phrase) + 1] == phrase[0])
-    return [int(at) for at in starts if np.array_equal(ids[at : at + len(phrase)], phrase)]
+def _distinct(grams: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """Return the different ones, sorted; for so few a sort is quicker than numpy's hash table."""
+    ranked = np.sort(grams)
+    return ranked[np.append(True, ranked[1:] != ranked[:-1])] if len(ranked) else ranked
 
 
 def _covered(starts: NDArray[np.int32], spans: Sequence[Span]) -> NDArray[np.bool_]:
