@@ -3,7 +3,7 @@
 import random
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Any
 
 from benchmarks.texts import rows
@@ -19,6 +19,7 @@ _SEED = 20
 # Reports that carry one text: half of the texts stand alone, a few go round.
 _FAMILY = (1, 1, 1, 1, 1, 3, 4, 6, 9, 13)
 _FEWEST_WORDS = 120
+_MOST_PARTS = 4
 # Share of words that an editor, and a spinner, puts others for; an editor also cuts that share of the sentences.
 _EDIT, _SPIN = 0.1, 0.33
 _FOOTER = "{0} brings you the news of the day. Write to the editors of {0} or read on in our other pages."
@@ -36,7 +37,7 @@ def made(count: int) -> tuple[list[Report], set[Pair]]:
     vocabulary = [word for text in bases[:200] for word in text.split() if word.isalpha()]
     reports: list[Report] = []
     pairs: set[Pair] = set()
-    for base in bases * (1 + count // len(bases)):
+    for base in bases:
         size = min(chance.choice(_FAMILY), count - len(reports))
         began = datetime(2030, 1, 1, tzinfo=UTC) + timedelta(hours=chance.randrange(8760))
         family = []
@@ -51,18 +52,27 @@ def made(count: int) -> tuple[list[Report], set[Pair]]:
         pairs |= set(combinations(family, 2))
         if len(reports) == count:
             break
+    assert len(reports) == count, f"there are texts for {len(reports)} reports only"
     chance.shuffle(reports)
     return reports, pairs
 
 
 def _texts() -> tuple[list[str], list[str]]:
-    """Return texts of different events, and others to fill up with."""
+    """Return texts of different events or of different parts of one, and others to fill up with."""
     root = shared()
     if root is None:
         return [], []
-    return list(_one_an_event(root / "bench" / "gva_longtail")) + list(
-        _one_an_event(root / "bench" / "outlet_stories")
-    ), [row["text"] for row in rows(root / "bench" / "t17_timelines" / "docs.jsonl")[:600]]
+    folders = [root / "bench" / name for name in ("gva_longtail", "outlet_stories")]
+    bases = [part for folder in folders for text in _one_an_event(folder) for part in _parts(text)]
+    return bases, [row["text"] for row in rows(root / "bench" / "t17_timelines" / "docs.jsonl")[:600]]
+
+
+def _parts(text: str) -> list[str]:
+    """Cut a long text into parts that share no sentence."""
+    spans = sentences(text)
+    parts = min(_MOST_PARTS, len(text.split()) // _FEWEST_WORDS)
+    edges = [len(spans) * k // parts for k in range(parts + 1)] if parts else []
+    return [text[spans[a].start : spans[b - 1].end] for a, b in pairwise(edges) if a < b]
 
 
 def _one_an_event(folder: Any) -> Iterator[str]:  # noqa: ANN401 - a Path
