@@ -120,7 +120,7 @@ def _offer(line: Line, n: int, trigger: Trigger, cost: Cost) -> Tie:
         value += _DEAREST if entry.person else _SHARED
     if line.numbers[n].value < entry.least and line.numbers[n].form != "zero":
         value += _DEAREST
-    if entry.role == "noun" and entry.cost > _WEAK_NOUN and (counted.others or _is_definite(line, n)):
+    if entry.role == "noun" and entry.cost > _WEAK_NOUN and not (inside and _may_be_dead(line, n)):
         value += _SHARED
     return Tie(n, trigger, value, cost.rule)
 
@@ -132,6 +132,15 @@ def _after_things(line: Line, n: int) -> bool:
         and line.counted[n - 1].kind in ("thing", "unknown")
         and line.counted[n - 1].last >= line.counted[n - 1].first
     )
+
+
+def _may_be_dead(line: Line, n: int) -> bool:
+    """Say whether "12 victims" may be a count of dead: not where it points back, nor where they go on to do something."""
+    counted = line.counted[n]
+    after = counted.last + 1
+    acting = line.tag(after) in ("VBD", "VBP", "VBZ") and line.low(after) not in lexicon(line.lang).words["finite"]
+    acting = acting and not line.low(after).endswith("ed")
+    return not (counted.others or acting or _is_definite(line, n))
 
 
 def _is_definite(line: Line, n: int) -> bool:

@@ -103,11 +103,7 @@ def _named(line: Line, at: int, counted: Counted, known: Lexicon) -> Exclusion |
     number, before = line.numbers[line.words[at].number], line.low(at - 1)
     if number.qualifier != "exact" or number.form != "digits":
         return None
-    if (
-        (before in known.labels and counted.kind != "person")
-        or "/" in (before, line.low(at + 1))
-        or before in ("#", "№")
-    ):
+    if _is_label(line, at, counted, known):
         return Exclusion("name")
     if _is_score(line, at):
         return Exclusion("score")
@@ -118,6 +114,14 @@ def _named(line: Line, at: int, counted: Counted, known: Lexicon) -> Exclusion |
     return (
         Exclusion("name", soft=True) if joined and alone and before not in known.small | known.entries.keys() else None
     )
+
+
+def _is_label(line: Line, at: int, counted: Counted, known: Lexicon) -> bool:
+    """Say whether the number numbers something: "Flight 93", "Precinct 5", "#7", "1/16", or is one to call in need."""
+    before, people = line.low(at - 1), counted.kind == "person"
+    labelled = before in known.labels and (not people or (at > 1 and line.words[at - 1].is_name))
+    called = line.words[at].text in known.emergency and not people
+    return labelled or called or "/" in (before, line.low(at + 1)) or before in ("#", "№")
 
 
 def _is_score(line: Line, at: int) -> bool:

@@ -68,6 +68,7 @@ class Lexicon(Struct, frozen=True):
     thing_suffixes: tuple[str, ...]
     units: Mapping[str, str]
     labels: frozenset[str]
+    emergency: frozenset[str]
     clock: frozenset[str]
     clock_before: frozenset[str]
     small: frozenset[str]
@@ -168,6 +169,7 @@ def lexicon(lang: str = "en") -> Lexicon:
         things=frozenset(units["things"]["words"]),
         thing_suffixes=tuple(units["things"]["suffixes"]),
         units=_units(lang),
+        emergency=frozenset(units["emergency"]["words"]),
         labels=frozenset(units["labels"]["words"]),
         clock=frozenset(units["clock"]["words"]),
         clock_before=frozenset(units["clock"]["before"]),

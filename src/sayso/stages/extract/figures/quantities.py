@@ -116,7 +116,7 @@ def as_run(line: Line, n: int) -> Exclusion | None:
 def _is_bare(line: Line, k: int) -> bool:
     number, after = line.numbers[k], line.low(line.places[k] + 1)
     plain = number.form == "digits" and number.qualifier == "exact" and number.value <= _OLDEST
-    return plain and line.counted[k].kind in ("none", "unknown") and after in (",", "and", ".", ")", "", "(", ";")
+    return plain and line.counted[k].kind in ("none", "unknown") and (not after[:1].isalnum() or after == "and")
 
 
 def _joined_to(line: Line, k: int) -> bool:

@@ -120,7 +120,7 @@ class _FigureReader:
         if number.form == "zero":
             sure = self.providers[0](line, n, tie.trigger)
             near = sure is not None and sure.value <= _SURE and tie.trigger.last > line.places[n]
-            harmed = tie.trigger.entry.measure not in ("crowd", "deployed")
+            harmed = tie.trigger.entry.measure in ("killed", "injured", "hospitalised", "missing")
             return near and harmed and (words != "no" or counted.kind == "person")
         return True
 
