@@ -140,7 +140,7 @@ def _without_owners(text: str, led: list[Place]) -> list[Place]:
 
 # "Green Hill Hospital in Riverton" stands for those whom it treats, with no word in front of it.
 _HOSPITAL = re.compile(
-    rf"(?P<name>(?:{_NAME}\s){{1,4}}(?:Hospital|Infirmary|Clinic|Medical\s(?:Center|Centre))(?:\sin\s{_NAME}(?:\s{_NAME})?)?)"
+    rf"(?P<name>(?!(?:At|In|The|From|A)\s)(?:{_NAME}\s){{1,4}}(?:Hospital|Infirmary|Clinic|Medical\s(?:Center|Centre))(?:\sin\s{_NAME}(?:\s{_NAME})?)?)"
 )
 
 

@@ -61,6 +61,8 @@ def places(text: str, *numbers: str) -> list[str | None]:
         ),
         ("On Monday the fighting spread. I counted 12 dead.", ("12",), ["2031-05-12"]),
         ("Wednesday's crash killed 12.", ("12",), [None]),
+        ("They buried the victims of Wednesday's ferry crash, which killed 12.", ("12",), [None]),
+        ("On Monday it withdrew its toll. The union says 12 died.", ("12",), [None]),
         ("A vote on Friday will decide whether 12 are sent.", ("12",), [None]),
     ],
 )
@@ -100,6 +102,7 @@ def test_leaves_the_date_of_a_dateline_alone() -> None:
         ),
         ("At least 12 people, including 3 boys, were hurt when a bus sank in Varnholm.", ("12", "3"), ["Varnholm"] * 2),
         ("Lise Moe, a doctor in Varnholm's main hospital, said 12 had come.", ("12",), ["Varnholm"]),
+        ("They join 300 guards whom the ministry in Varnholm sent.", ("300",), [None]),
         ("Some 35 died on Friday, including 13 in Varnholm.", ("35", "13"), [None, "Varnholm"]),
     ],
 )
@@ -129,6 +132,7 @@ def background(text: str, *numbers: str, others: tuple[str, ...] = ()) -> list[b
         ("On Tuesday 12 died; by Thursday 31 had died.", ("12", "31"), [False, False]),
         ("More than 90 have died since protests began in March.", ("90",), [False]),
         ("After the war ended in 1999, some 400 guards stayed.", ("400",), [False]),
+        ("A fund was set up after the depot blew up in 2011 and 38 died.", ("38",), [True]),
     ],
 )
 def test_tells_the_figures_of_other_events(text: str, numbers: tuple[str, ...], expected: list[bool]) -> None:

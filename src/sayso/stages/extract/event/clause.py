@@ -68,7 +68,11 @@ def is_state_since(lead: str, gap: str, lang: str = "en") -> bool:
 
     `lead` are the words before the date, `gap` those after it. "Since 1959, when two died" names another event.
     """
-    return bool(_opens(lang).search(lead)) and not _WHEN.match(gap)
+    opening = _opens(lang).search(lead)
+    if opening is None or _WHEN.match(gap):
+        return False
+    # "After the depot blew up in 2011 and 38 died": without a comma both belong to one event.
+    return "," in gap or not opening.group().lower().startswith("after")
 
 
 def contrast(gap: str, lang: str = "en") -> bool:

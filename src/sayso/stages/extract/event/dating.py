@@ -111,7 +111,7 @@ def _in_front(sheet: Sheet, one: FoundFigure, dated: DateExpression) -> int | No
 def _dates_event(text: str, dated: DateExpression, lang: str) -> bool:
     """Say whether the date only tells which event is meant ("Friday's crash")."""
     after = text[dated.span.end : dated.span.end + _LEAD]
-    owner = re.match(r"\s?['’]s\s(?:\w+\s){0,2}?(\w+)", after)
+    owner = re.match(r"\s?['’]s(?:\s\w+){1,3}", after)
     return bool(owner and _words("nouns", "words", lang).search(owner.group()))
 
 
@@ -129,13 +129,15 @@ def _trails(gap: str) -> bool:
     return bool(gap.startswith(", ") and gap[2:].split(" ", 1)[0].endswith("ed"))
 
 
+_NOW = re.compile(r"\b(?:says?|is|are|has)\b")
 _OPENERS = frozenset({"", "on ", "by ", "late on ", "early on "})
 
 
 def _carried(sheet: Sheet, one: FoundFigure) -> tuple[str, Span] | None:
     """Carry a day over from the sentence before where that one opens with it ("On Friday the fighting spread.")."""
     opening = sheet.sentence_before(one.sentence)
-    if opening is None:
+    # What somebody says now is no longer of that day.
+    if opening is None or _NOW.search(one.sentence.of(sheet.text)):
         return None
     for dated in sheet.dates_in(opening):
         head = sheet.text[opening.start : dated.span.start].lower().lstrip("“\"'")
