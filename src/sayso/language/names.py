@@ -135,6 +135,14 @@ def _trimmed(text: str, start: int, end: int, lang: str) -> NameRun | None:
     elif owner:
         words[-1] = (last[: owner.start()], at, at + owner.start())
     lowered = [word.lower().rstrip(".") for word, _, _ in words]
+    # "Anna Brook of the Harbour Office" names a person first.
+    if (
+        "of" in lowered
+        and lowered.index("of") > 1
+        and not any(word in bodies for word in lowered[: lowered.index("of")])
+    ):
+        words = words[: lowered.index("of")]
+        lowered = lowered[: len(words)]
     known = [i for i, word in enumerate(lowered) if word in honorifics or word in ranks or _singular(word) in roles]
     # The name begins after the last title, unless the titles are all there is ("President").
     first = known[-1] + 1 if known and known[-1] + 1 < len(words) else 0

@@ -9,6 +9,7 @@ from sayso.language.names import (
     NameRun,
     acronym_of,
     gender_of_role,
+    is_body_word,
     is_role,
     like_names,
     name_runs,
@@ -35,7 +36,8 @@ class Cast:
         """Read the names of `text`; those within `silent` (words of others) introduce nobody."""
         self._text = text
         self._persons: dict[str, list[Party]] = {}
-        self._bodies: list[Party] = []
+        self._bodies: dict[str, Party] = {}
+        self._short: dict[str, Party] = {}
         self._acronyms: dict[str, str] = {}
         self.memory = Memory(text)
         self._meet(list(name_runs(text)), silent)
@@ -69,7 +71,7 @@ class Cast:
             body.roles.update(_word_before(self._text, run.span.start))
             return body
         party = self._known_person(run.words)
-        if party is None and len(run.words) == 1 and (bodily := body_beside(self._text, run)):
+        if party is None and len(run.words) == 1 and (bodily := self._bodily(run)):
             body = self._body(run)
             body.roles.update(bodily)
             return body
@@ -78,6 +80,11 @@ class Cast:
         if party is not None:
             self._learn(party, run)
         return party
+
+    def _bodily(self, run: NameRun) -> list[str]:
+        """Return the words beside one unknown name that make it a body's: "the aid group X", "X, an aid group,"."""
+        before = _word_before(self._text, run.span.start)
+        return before if before and (is_body_word(before[0]) or is_carrier(before[0])) else body_beside(self._text, run)
 
     def _person(self, run: NameRun) -> Party:
         party = self._known_person(run.words)
@@ -110,10 +117,13 @@ class Cast:
         beside = _ACRONYM_AFTER.match(self._text, run.name.end)
         if beside:
             self._acronyms.setdefault(beside[1], name)
-        party = next((one for one in self._bodies if one.name == name), None)
+        party = self._bodies.get(name)
         if party is None:
             party = Party(name, [run.name], kind="body", roles={word.lower() for word in run.words})
-            self._bodies.append(party)
+            self._bodies[name] = party
+            # A body may later be called by its capitals or by its first word.
+            for short in {acronym_of(name), run.words[0]} if len(run.words) > 1 else ():
+                self._short.setdefault(short, party)
         return party
 
     def ends_sentence(self, words: Span) -> bool:
@@ -148,9 +158,8 @@ class Cast:
         words = phrase.span.of(self._text)
         if not is_role(phrase.head.of(self._text)):
             return None
-        for pos, party in self.memory.persons():
-            name = party.mentions[0] if party.mentions else None
-            if party.kind != "person" or name is None or not phrase.span.start - 60 < pos < phrase.span.end + 3:
+        for pos, party in self.memory.named_between(max(0, phrase.span.start - 60), phrase.span.end + 3):
+            if party.kind != "person":
                 continue
             between = (
                 self._text[pos : phrase.span.start] if pos < phrase.span.start else self._text[phrase.span.end : pos]
@@ -164,9 +173,10 @@ class Cast:
 
     def _expanded(self, name: str) -> str:
         """Return `name` with the full name before an acronym that the report spells out elsewhere."""
-        for acronym, full in self._acronyms.items():
-            if acronym in name and full not in name and re.search(rf"\b{re.escape(acronym)}\b", name):
-                return re.sub(rf"\b{re.escape(acronym)}\b", f"{full} ({acronym})", name, count=1)
+        for word in _WORD.findall(name):
+            full = self._acronyms.get(word)
+            if full is not None and full not in name:
+                return re.sub(rf"\b{re.escape(word)}\b", f"{full} ({word})", name, count=1)
         return name
 
     def _roles_from(self, party: Party, words: str) -> None:
@@ -199,12 +209,12 @@ class Cast:
         """Return the body of which one word or the acronym is written."""
         word = run.words[0]
         full = self._acronyms.get(word)
-        if full is None and word.isupper():
-            full = next((one.name for one in self._bodies if acronym_of(one.name) == word and one.name != word), None)
+        known = self._short.get(word)
+        if full is None and word.isupper() and known is not None and acronym_of(known.name) == word:
+            full = known.name
         if full is not None:
             return Party(f"{full} ({word})", [run.name], kind="body", roles=set(full.lower().split()))
-        alike = [one for one in self._bodies if one.name.split()[0] == word]
-        return next(iter(sorted(alike, key=lambda one: -len(one.name.split()))), None)
+        return self._bodies.get(word) or known
 
     def _body_phrase(self, span: Span) -> Party:
         words = strip_article(span.of(self._text))
@@ -261,6 +271,7 @@ class Cast:
         if (definite and words[:1].islower()) or words.lower().startswith("the "):
             other = _other_names().get(party.name.lower())
             holder = self._holder(other or head, other or party.name, phrase.span.start)
+            holder = holder or self.memory.without_office(gender_of_role(head), phrase.span.start)
             if holder is not None:
                 return Party(
                     f"{party.name} {holder.name}",
@@ -280,8 +291,7 @@ class Cast:
         """Return who was named with this office before `at` (else after it), without contradiction."""
         wanted = {word.lower() for word in _WORD.findall(name)} - {"then", "former", "current", "new", "late"}
         wanted = {word for word in wanted if not word.endswith(("’s", "'s")) and word != head}
-        order = sorted(self.memory.persons(), key=lambda one: (one[0] > at, abs(at - one[0])))
-        for _, party in order:
+        for party in self.memory.named_near(at):
             if party.kind == "person" and head in party.roles and wanted <= (party.roles | _lower_words(party.name)):
                 return party
         return None
@@ -295,6 +305,8 @@ class Cast:
             return named and one.kind != "person" and one.name.lower() != head
 
         one = self.memory.last(fits, at)
+        if one is None and head in vocabulary("organisations")["generic"]:
+            one = self.memory.author(lambda p: p.kind == "body" and not is_carrier(p.name), at)
         return Party(one.name, [*one.mentions[:1], *party.mentions], one.kind, roles=one.roles) if one else None
 
 

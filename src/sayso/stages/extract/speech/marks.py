@@ -159,17 +159,21 @@ def _single(text: str, paragraph: Span, mark: "re.Match[str]", *, is_open: bool)
     return ""
 
 
+# No quotation in single marks is longer; without a bound a text of apostrophes would be searched to its end for each.
+_LONGEST = 2_000
+_FRESH_SINGLE = re.compile(r"(?<!\w)['‘](?=\w)")
 _CLOSING_SINGLE = re.compile(r"(?<=[\w.,!?…\])\"”-])['’](?!\w)")
 
 
 def _closes_later(text: str, start: int, end: int) -> bool:
-    return _CLOSING_SINGLE.search(text, start, end) is not None
+    return _CLOSING_SINGLE.search(text, start, min(end, start + _LONGEST)) is not None
 
 
 def _plural_owner(text: str, at: int, after: int, end: int) -> bool:
     """Say whether the mark after an s only shows a plural's possession, since another one closes later."""
     if text[after : after + 1] != " " or not text[after + 1 : after + 2].islower():
         return False
+    end = min(end, after + _LONGEST)
     later = _CLOSING_SINGLE.search(text, after, end)
-    fresh = re.compile(r"(?<!\w)['‘](?=\w)").search(text, after, end)
+    fresh = _FRESH_SINGLE.search(text, after, end)
     return later is not None and (fresh is None or later.start() < fresh.start()) and at < later.start()

@@ -1,6 +1,7 @@
 """Who was named and who spoke so far in a report, and whom a pronoun means by that."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from msgspec import Struct
@@ -14,6 +15,7 @@ _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _GENDERS: dict[str, Gender] = {"he": "he", "she": "she"}
 _FAR_BACK = 3_000
 _REMEMBERED = 12
+_MANY = 200
 _OPENING = 6
 _NEAR = 400
 
@@ -41,11 +43,13 @@ class Memory:
         """Start with nobody."""
         self._text = text
         self._seen: list[tuple[int, Party]] = []
+        self._places: list[int] = []
         self._spoke: list[tuple[int, Party]] = []
 
     def saw(self, party: Party, at: int) -> None:
         """Remember that `party` is named at `at`; calls come in the order of the text."""
         self._seen.append((at, party))
+        self._places.append(at)
 
     def heard(self, party: Party, at: int) -> None:
         """Remember that `party` spoke at `at`: pronouns after it will mean it first."""
@@ -68,11 +72,18 @@ class Memory:
 
     def subject_between(self, start: int, end: int) -> Party | None:
         """Return the person named first in a stretch of text."""
-        return next((p for at, p in self._seen if start <= at < end and p.kind == "person" and p.evident), None)
+        named = self.named_between(start, end)
+        return next((p for _, p in named if p.kind == "person" and p.evident), None)
 
-    def persons(self) -> list[tuple[int, Party]]:
-        """Return the mentions of persons, in order."""
-        return [(at, party) for at, party in self._seen if party.kind == "person"]
+    def named_between(self, start: int, end: int) -> list[tuple[int, Party]]:
+        """Return the mentions that begin in a stretch of text, in order."""
+        return self._seen[bisect_left(self._places, start) : bisect_left(self._places, end)]
+
+    def named_near(self, at: int) -> Iterator[Party]:
+        """Yield those named before `at`, the nearest first, then those named after it; not without end."""
+        here = bisect_left(self._places, at)
+        yield from (party for _, party in reversed(self._seen[max(0, here - _MANY) : here]))
+        yield from (party for _, party in self._seen[here : here + _MANY])
 
     def last(self, fits: Callable[[Party], bool], before: int) -> Party | None:
         """Return the party that spoke last, else was named last, before `before` among those that fit."""
@@ -80,11 +91,19 @@ class Memory:
 
     def author(self, fits: Callable[[Party], bool], before: int) -> Party | None:
         """Return who spoke last a short way before `before`: whose "the statement" is."""
-        near = ((at, p) for at, p in reversed(self._spoke) if at < before)
+        near = ((at, p) for at, p in reversed(self._spoke[-_MANY:]) if at < before)
         return next((p for at, p in near if before - at < _NEAR * 2 and fits(p)), None)
 
+    def without_office(self, gender: Gender, before: int) -> Party | None:
+        """Return the named person who spoke last a short way before, if no office of theirs is known: "the mayor"."""
+        near = ((at, p) for at, p in reversed(self._spoke[-_MANY:]) if at < before)
+        last = next((p for at, p in near if before - at < _NEAR * 2 and p.kind == "person"), None)
+        fits = last is not None and not last.roles and (gender == "any" or last.gender in {"any", gender})
+        return last if fits else None
+
     def _back(self, before: int) -> Iterator[tuple[int, Party]]:
-        for log in (self._spoke, self._seen):
+        here = bisect_left(self._places, before)
+        for log in (self._spoke[-_MANY:], self._seen[max(0, here - _MANY) : here]):
             yield from ((at, party) for at, party in reversed(log) if at < before)
 
     def he_or_she(self, kind: str, at: int) -> Party | None:
@@ -115,8 +134,8 @@ class Memory:
 
     def _heading_person(self, kind: str, at: int, since: int) -> Party | None:
         """Return the person who heads the latest sentence near `at` and after the last saying of another."""
-        for pos, party in reversed(self._seen):
-            if pos >= at or party.kind != "person":
+        for pos, party in reversed(self.named_between(max(since, at - _FAR_BACK, 0), at)):
+            if party.kind != "person":
                 continue
             if pos <= since or (since >= 0 and at - pos > _NEAR):
                 return None
@@ -138,17 +157,17 @@ class Memory:
 
     def they(self, at: int) -> Party | None:
         """Return whom "they" means at `at`: whoever spoke last, one or many."""
-        return next((p for pos, p in reversed(self._spoke) if pos < at and at - pos < _FAR_BACK), None)
+        return next((p for pos, p in reversed(self._spoke[-_MANY:]) if 0 < at - pos < _FAR_BACK), None)
 
     def it(self, at: int) -> Party | None:
         """Return the body meant by "it" at `at`."""
-        for pos, party in reversed(self._seen):
-            if pos < at and pos > self.spoke_at and party.kind == "body" and self._heads_sentence(pos):
+        for pos, party in reversed(self.named_between(max(self.spoke_at + 1, at - _FAR_BACK, 0), at)):
+            if party.kind == "body" and self._heads_sentence(pos):
                 return party
-        spoken = next(
-            (p for pos, p in reversed(self._spoke) if pos < at and at - pos < _FAR_BACK and p.kind != "person"), None
-        )
-        return spoken or next((p for pos, p in reversed(self._seen) if pos < at and p.kind == "body"), None)
+        near = [(pos, p) for pos, p in self._spoke[-_MANY:] if 0 < at - pos < _FAR_BACK]
+        spoken = next((p for _, p in reversed(near) if p.kind != "person"), None)
+        named = reversed(self.named_between(max(0, at - _FAR_BACK), at))
+        return spoken or next((p for _, p in named if p.kind == "body"), None)
 
 
 def may_be(party: Party, kind: str) -> bool:

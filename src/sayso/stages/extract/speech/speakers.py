@@ -14,6 +14,7 @@ from sayso.stages.extract.speech.units import Unit
 __all__ = ["Spoken", "speakers", "within"]
 
 _SURE_ENOUGH = 0.4
+_GUESS = 0.3
 
 
 class Spoken(Struct, frozen=True):
@@ -48,8 +49,15 @@ def speakers(cast: Cast, units: Sequence[Unit], marks: Sequence[Marked], sayings
 def _resolved(cast: Cast, saying: Saying) -> Spoken:
     party = cast.resolve(saying.source) if saying.source is not None else None
     carriers = [cast.resolve(one) for one in saying.carriers]
+    if party is not None and saying.construct == "phrase" and saying.score <= _GUESS and not _may_own(party):
+        party = None
     addressee = cast.resolve(saying.addressee) if saying.addressee is not None else None
     return Spoken(saying, party, tuple(one for one in carriers if one is not None), addressee)
+
+
+def _may_own(party: Party) -> bool:
+    """Say whether a number may be somebody's own: "Brook's figure", but not "Saturday's" or "the country's"."""
+    return party.kind != "person" or party.evident
 
 
 def _same_channel(one: Spoken, channels: dict[str, Spoken], units: Sequence[Unit]) -> Spoken:

@@ -36,6 +36,8 @@ _OPENING = 30
 _SAME_PEOPLE = re.compile(
     r"\s+(?:(?P<of>of (?:them|those|these|the (?:dead|injured|wounded|victims|missing|detained)))\b|(?:are|were|have|had|remain)\b)"
 )
+_WORD = re.compile(r"[^\W\d_]+")
+_ALLUSION = 20
 _LOOSE = frozenset({"infinitive", "object", "governed"})
 _STATED = 0.5
 _GUESSED = 0.2
@@ -72,7 +74,16 @@ class Speech:
     def attribution_of(self, span: Span) -> Attribution | None:
         """Return on whose say-so the words at `span` stand; None where the report says them itself."""
         chain = [one for one in self._round(span) if one.saying.score >= _GUESSED and _tells(one.saying)]
+        chain = [one for one in chain if not self._takes_for_known(one.saying, span)]
         return attribution(self._text, chain or self._carried_over(span))
+
+    def _takes_for_known(self, saying: Saying, span: Span) -> bool:
+        """Say whether a number stands in what a saying only alludes to: "said it was revenge for a raid that killed 30"."""
+        if saying.construct == "quotation":
+            return False
+        piece = next((piece for piece in saying.content if piece.holds(span)), None)
+        before = _WORD.findall(self._text[piece.start : span.start].lower()) if piece is not None else []
+        return not _earlier_event().isdisjoint(before[-_ALLUSION:])
 
     def _carried_over(self, span: Span) -> list[Spoken]:
         """Return the saying before a number that plainly counts the same people: "five of them", "Nine are missing"."""
@@ -174,6 +185,11 @@ def read_speech(plan: SpeechPlan, parses: Mapping[str, Parse]) -> Speech:
 @cache
 def _presupposing() -> frozenset[str]:
     return frozenset(vocabulary("reporting")["presupposing"])
+
+
+@cache
+def _earlier_event() -> frozenset[str]:
+    return frozenset(vocabulary("cues")["earlier_event"])
 
 
 def _spoken_rather(chain: list[Spoken]) -> list[Spoken]:

@@ -27,6 +27,7 @@ _BARE_CUE = re.compile(
     r"\s*(?:(?:[A-Z][\w.'’-]*|he|she|they|the|a|an|of|my|his|her|one|[a-z]+)\s+){1,6}(?P<verb>[a-z]+)\b(?=[.,;:]|\s)",
 )
 _BARE_LENGTH = 70
+_LOOK = 80
 # What stands before the first sentence and is no part of it: a bullet, or place, day and agency before a dash.
 _LEAD = re.compile(
     r"[•*·▪◦►‣]\s+|\(?(?=[^\W\d_a-z]{3})(?:[^\W_a-z(][\w.,'’/()-]*\s+|\([^()\n]{2,40}\)\s+){1,9}(?:--?|[–—])\s+(?=\S)"
@@ -172,13 +173,13 @@ def _unit(text: str, span: Span, paragraph: int, inside: list[int], marks: Seque
 def _is_utterance(text: str, sentence: Span, one: Marked) -> bool:
     """Say whether marked words are a whole utterance and not a fragment woven into the sentence."""
     words = one.inner.of(text)
-    before = text[sentence.start : one.outer.start].rstrip()
+    before = text[max(sentence.start, one.outer.start - _LOOK) : one.outer.start].rstrip()
     long_enough = len(_WORD.findall(words)) > 1 or words[-1] in ",.!?…"
     if _STOP_INSIDE.search(words):
         return True
     if not before:
         # At the head of a sentence: an utterance, unless the sentence goes on with it as its subject.
-        after = text[one.outer.end : sentence.end].lstrip()
+        after = text[one.outer.end : min(sentence.end, one.outer.end + _LOOK)].lstrip()
         return one.outer.end >= sentence.end or words[-1] in ",.!?…—-" or (long_enough and after[:1] in ",–—-")
     if before[-1] == ":" or (before[-1] in ",–—" and words[-1] in ",.!?…") or before[-1] in ')"”]':
         return long_enough
