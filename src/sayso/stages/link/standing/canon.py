@@ -231,7 +231,7 @@ def _canon(names: Sequence[_Name], same: Forest, house: Forest) -> Canon:
 
 def _source(names: Sequence[_Name], reasons: Sequence[str]) -> Source:
     counts: Counter[str] = Counter(one.written for name in names for one in name.cited)
-    best = max(names, key=_fullness)
+    best = _best(names)
     led = [one.reason for name in names for one in name.cited if one.reason]
     given = Counter(one.kind for name in names for one in name.cited if one.kind)
     told = max(sorted(given), key=lambda kind: given[kind]) if given else None
@@ -246,6 +246,14 @@ def _source(names: Sequence[_Name], reasons: Sequence[str]) -> Source:
         kind=_kind(told, kind_of(words), best.named),
         reasons=tuple(dict.fromkeys([*reasons, *led])),
     )
+
+
+def _best(names: Sequence[_Name]) -> _Name:
+    """Return the name to show: the fullest; but a house that speaks more often than its head goes by its own name."""
+    heads = [name for name in names if name.named.person]
+    houses = [name for name in names if not name.named.person and not name.named.vague]
+    spoken = sum(len(name.cited) for name in houses) > sum(len(name.cited) for name in heads)
+    return max(houses if houses and spoken else names, key=_fullness)
 
 
 def _kind(told: str | None, ours: str | None, named: Named) -> str | None:
