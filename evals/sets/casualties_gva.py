@@ -38,11 +38,11 @@ KEEP = ("id", "articles")
 # Characters after which a mention's weight has fallen to 1/e.
 _FADE = 800
 # Weight of a singular, of the dead taken off "shot", and of "shot" taken for the injured as it stands.
-_SINGULAR, _OFF, _ALL = 0.5, 0.9, 0.25
+_SINGULAR, _OFF, _ALL = 0.7, 0.9, 0.25
 # A value needs this much weight an article to be given, and this share of the heaviest's to be preferred as larger.
-_KILLED, _INJURED, _NEAR = 0.3, 0.1, 0.6
+_KILLED, _INJURED, _NEAR = 0.2, 0.1, 0.5
 # Words of death an article, within its first lines, from which one dead is taken for granted.
-_DEADLY, _FIRST_LINES = 1.5, 600
+_DEADLY, _FIRST_LINES = 2.0, 600
 _MOST = 60
 _FALLEN = frozenset({"withdrawn", "distorted"})
 

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 
 from sayso.language.sentences import sentences
 from sayso.model.attribution import Attribution
+from sayso.model.brief import Brief
 from sayso.model.claim import Claim, Figure
 from sayso.model.link import Lineage
 from sayso.model.reading import Reading
 from sayso.model.report import Report
 from sayso.model.span import Span
+from sayso.model.story import Story
 from sayso.stages.link.standing import stand
+from sayso.stages.reconcile import reconcile
 
 
 def report(name: str, published: str, *lines: str) -> tuple[Reading, list[Span]]:
@@ -44,3 +47,8 @@ def figure(reading: Reading, span: Span, source: str | None = None, **known: obj
 
 def stood(readings: Sequence[Reading], claims: Sequence[Claim], lineage: Lineage | None = None) -> Lineage:
     return stand(readings, claims, lineage or Lineage())
+
+
+def brief_of(readings: Sequence[Reading], claims: Sequence[Claim], lineage: Lineage | None = None) -> Brief:
+    story = Story(reports=tuple(reading.report.id for reading in readings))
+    return reconcile(readings, claims, stood(readings, claims, lineage), story)

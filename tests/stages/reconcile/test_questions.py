@@ -1,20 +1,13 @@
-from collections.abc import Sequence
 
 from sayso.model.brief import Brief
-from sayso.model.claim import Claim
 from sayso.model.link import Lineage, Link
 from sayso.model.question import Question, Variant
-from sayso.model.reading import Reading
 from sayso.model.story import Story
 from sayso.stages.reconcile import reconcile
-from tests.stages.reconcile.newsroom import figure, report, stood
+from tests.stages.reconcile.newsroom import brief_of as brief
+from tests.stages.reconcile.newsroom import figure, report
 
 DAY = "2031-03-0{}T12:00:00+00:00"
-
-
-def brief(readings: Sequence[Reading], claims: Sequence[Claim], lineage: Lineage | None = None) -> Brief:
-    story = Story(reports=tuple(reading.report.id for reading in readings))
-    return reconcile(readings, claims, stood(readings, claims, lineage), story)
 
 
 def one(found: Brief) -> Question:
@@ -91,3 +84,34 @@ def test_the_order_of_the_input_changes_nothing_but_the_lists_that_follow_it() -
     b, (t,) = report("bravo", DAY.format(2), "Doctors said [9] people had died.")
     claims = [figure(a, s, "police"), figure(b, t, "doctors")]
     assert brief([a, b], claims).questions == brief([b, a], claims[::-1]).questions
+
+
+def test_a_witness_count_far_below_the_official_one_is_of_what_the_witness_saw() -> None:
+    a, (s,) = report("alfa", DAY.format(1), "Police said [90] people had died.")
+    b, (t,) = report("bravo", DAY.format(1), "A resident said she had seen [4] bodies.")
+    found = brief([a, b], [figure(a, s, "police"), figure(b, t, "resident")]).questions
+    assert {(q.detail, q.variants[0].low) for q in found} == {(None, 90), ("as seen by resident", 4)}
+    assert not any(q.disputed for q in found)
+
+
+def test_a_cumulative_count_that_falls_is_remarked_upon() -> None:
+    a, (s,) = report("alfa", DAY.format(1), "Police said [18] people had died.")
+    b, (t,) = report("bravo", DAY.format(3), "Police said [16] people had died.")
+    question = one(brief([a, b], [figure(a, s, "police"), figure(b, t, "police")]))
+    assert {low: v.status for low, v in by_low(question).items()} == {18: "overtaken", 16: "current"}
+    assert any("fell from 18 to 16" in remark for remark in question.remarks)
+
+
+def test_contingents_of_several_countries_are_no_rival_totals() -> None:
+    lines = ("France is sending [70] soldiers and Italy [200].", "The force has [2,500] troops, the bloc said.")
+    a, (s, t, u) = report("alfa", DAY.format(1), *lines)
+    claims = [figure(a, span, "the bloc", measure="deployed", group="troops") for span in (s, t, u)]
+    found = {q.scope: [v.low for v in q.variants] for q in brief([a], claims).questions}
+    assert found == {"whole event": [2500], "France": [70], "Italy": [200]}
+
+
+def test_reports_that_share_one_unnamed_voice_have_one_unknown_origin() -> None:
+    a, (s,) = report("alfa", DAY.format(1), "The flood killed [8] people.")
+    b, (t,) = report("bravo", DAY.format(1), "The flood has killed [8] people.")
+    (variant,) = one(brief([a, b], [figure(a, s), figure(b, t)])).variants
+    assert (variant.origins, variant.origins_max, variant.sources) == (1, 1, ())

@@ -1,0 +1,57 @@
+from collections.abc import Sequence
+
+import pytest
+
+from sayso.model.brief import Brief
+from sayso.model.claim import Figure
+from sayso.stages.reconcile import ask
+from tests.stages.reconcile.newsroom import brief_of, figure, report
+
+DAY = "2031-03-0{}T12:00:00+00:00"
+
+
+@pytest.fixture
+def brief() -> Brief:
+    a, (s, t) = report("alfa", DAY.format(1), "Police said [8] people had died and [40] had been hurt.")
+    b, (u,) = report(
+        "bravo", DAY.format(2), "Police said [12] people had died.", "The city was put under a curfew on Tuesday."
+    )
+    claims = [figure(a, s, "police"), figure(a, t, "police", measure="injured"), figure(b, u, "police")]
+    return brief_of([a, b], claims)
+
+
+def reads(low: int, high: int | None, **known: object) -> Sequence[Figure]:
+    return [Figure(**{"measure": "killed", "low": low, "high": high, "qualifier": "exact", "group": "people", **known})]
+
+
+def test_a_claim_that_reports_make_is_answered_with_its_variant(brief: Brief) -> None:
+    answer = ask(brief, "12 people were killed", lambda _text: reads(12, 12))
+    assert answer.verdict == "said"
+    assert answer.variant is not None
+    assert answer.variant.reports == ("bravo",)
+
+
+def test_a_claim_that_was_overtaken_is_not_said_to_stand(brief: Brief) -> None:
+    assert ask(brief, "8 people were killed", lambda _text: reads(8, 8)).verdict == "withdrawn"
+
+
+def test_another_value_is_answered_with_those_that_reports_have(brief: Brief) -> None:
+    answer = ask(brief, "90 people were killed", lambda _text: reads(90, 90))
+    assert answer.verdict == "other-values"
+    assert answer.variant is None
+    assert "12" in answer.text
+
+
+def test_a_question_that_no_report_answers_is_answered_by_nobody(brief: Brief) -> None:
+    answer = ask(brief, "12 people are missing", lambda _text: reads(12, 12, measure="missing"))
+    assert (answer.verdict, answer.text, answer.claims) == ("nobody", "nobody here says so", ())
+
+
+def test_a_measure_taken_is_found_without_a_number(brief: Brief) -> None:
+    answer = ask(brief, "There is a curfew", lambda _text: [])
+    assert answer.verdict == "said"
+    assert answer.claims
+
+
+def test_words_that_nobody_used_are_answered_by_nobody(brief: Brief) -> None:
+    assert ask(brief, "The dam upstream was blown up", lambda _text: []).verdict == "nobody"
