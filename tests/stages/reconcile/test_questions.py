@@ -1,4 +1,3 @@
-
 from sayso.model.brief import Brief
 from sayso.model.link import Lineage, Link
 from sayso.model.question import Question, Variant
