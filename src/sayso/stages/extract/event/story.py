@@ -21,8 +21,10 @@ _LED_UP = timedelta(days=5)
 _SUDDEN_SHARE = 0.6
 # A report says in so many characters when its event happened.
 _HEAD = 700
-# A country is one of the event's where so large a share of the reports is mostly about it …
+# A country is one of the event's where so large a share of the reports is mostly about it
 _SHARE_OF_REPORTS = 1 / 3
+# (names it more than half as often as the one that it names most) …
+_SHARE_OF_NAMES = 1 / 2
 # … or where so large a share of them puts figures in it.
 _SHARE_OF_FIGURES = 1 / 2
 # Words that tell of an earlier event reach so far for its place.
@@ -74,7 +76,7 @@ def _countries(sheets: Sequence[Sheet]) -> frozenset[str]:
         named = Counter(place.country for place in sheet.places if place.country)
         if named:
             most = max(named.values())
-            votes[min(code for code, count in named.items() if count == most)] += 1
+            votes.update(code for code, count in named.items() if count > most * _SHARE_OF_NAMES)
         names = (one.figure.place for one in sheet.found)
         placed.update({code for name in names if name and (code := country_of(name))})
     if not votes:
