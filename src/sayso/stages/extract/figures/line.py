@@ -70,6 +70,10 @@ class Line:
         """Return word `i` in lower case; empty beyond the rims."""
         return self.words[i].low if 0 <= i < len(self.words) else ""
 
+    def span(self, first: int, last: int) -> Span:
+        """Return where words `first` to `last` (both included) stand in the report."""
+        return Span(self.words[first].start, self.words[last].end)
+
     def bound_start(self, n: int) -> int:
         """Return the index of the first word of number `n` with its bound."""
         return self.firsts[n]

@@ -2,15 +2,11 @@
 
 from collections.abc import Mapping
 
-from msgspec import Struct
-from msgspec.structs import replace
-
-from sayso.language.numbers_bounds import Bound, bounded
 from sayso.language.parse import Parse
-from sayso.language.vocabulary import vocabulary
-from sayso.model.claim import Figure, Group, Measure, Qualifier, claim_id
+from sayso.model.claim import Figure, claim_id
 from sayso.model.span import Span
-from sayso.stages.extract.figures.assign import Tie, assign, coordinated
+from sayso.stages.extract.figures.antecedent import antecedent
+from sayso.stages.extract.figures.assign import Tie, assign
 from sayso.stages.extract.figures.groups import Whose, group_of
 from sayso.stages.extract.figures.home import home_of
 from sayso.stages.extract.figures.inherit import Memory, Topic, inherited, topic_of
@@ -20,27 +16,17 @@ from sayso.stages.extract.figures.parts import detail_of, is_addition, is_includ
 from sayso.stages.extract.figures.paths import Paths
 from sayso.stages.extract.figures.plan import FigurePlan
 from sayso.stages.extract.figures.quantities import Exclusion, as_other
+from sayso.stages.extract.figures.reason import Reason
 from sayso.stages.extract.figures.rejected import Rejected
 from sayso.stages.extract.figures.sheet import Sheet, line_of, weigh_numbers
+from sayso.stages.extract.figures.spread import spread_bounds
 from sayso.stages.extract.figures.stance import stance_of
-from sayso.stages.extract.figures.triggers import Trigger
 from sayso.stages.extract.figures.window import Window
 from sayso.stages.extract.found import FoundFigure
 
 _SURE = 0.9
 
 __all__ = ["explain_figures", "read_figures"]
-
-
-class _Reason(Struct, frozen=True, kw_only=True):
-    """What number `n` measures and by which rule."""
-
-    n: int
-    measure: Measure
-    rule: str
-    trigger: Trigger | None = None
-    topic: Topic | None = None
-    cost: float = 0.0
 
 
 def read_figures(plan: FigurePlan, parses: Mapping[str, Parse]) -> list[FoundFigure]:
@@ -102,16 +88,16 @@ class _FigureReader:
         if len(self.memory.figures) == start and topic is not None:
             self.memory.note(topic)
 
-    def _reason(self, line: Line, index: int, n: int, tie: Tie | None, against: Exclusion | None) -> _Reason | None:
+    def _reason(self, line: Line, index: int, n: int, tie: Tie | None, against: Exclusion | None) -> Reason | None:
         whole = self.memory.last_figure(line.paragraph)
         if tie is not None and tie.cost > _SURE and whole is not None and whole.line == index and is_included(line, n):
-            return _Reason(n=n, measure=whole.measure, rule="included in the figure before", topic=whole)
+            return Reason(n=n, measure=whole.measure, rule="included in the figure before", topic=whole)
         if tie is not None and self._stands(line, n, tie):
-            return _Reason(n=n, measure=tie.trigger.entry.measure, rule=tie.rule, trigger=tie.trigger, cost=tie.cost)
+            return Reason(n=n, measure=tie.trigger.entry.measure, rule=tie.rule, trigger=tie.trigger, cost=tie.cost)
         if against is not None and not against.soft:
             return None
         taken = inherited(line, index, n, self.memory, self.known)
-        return _Reason(n=n, measure=taken[0].measure, rule=taken[1], topic=taken[0]) if taken else None
+        return Reason(n=n, measure=taken[0].measure, rule=taken[1], topic=taken[0]) if taken else None
 
     def _stands(self, line: Line, n: int, tie: Tie) -> bool:
         """Refuse a "nobody" or a "no" that is only loosely tied: "nobody can say who was killed"."""
@@ -140,20 +126,16 @@ class _FigureReader:
             )
         )
 
-    def _keep(self, line: Line, index: int, reason: _Reason) -> None:
-        n = reason.n
-        before = self._antecedent(line, index, reason) or self._same_people(line, reason)
-        group, group_rule = group_of(
-            line, Whose(n=n, measure=reason.measure, trigger=reason.trigger, before=before, home=self.home), self.known
-        )
-        stance, cue = stance_of(line, n, reason.trigger, self._following(index), self.plan.lang)
-        why = [f"measure: {reason.rule}, cost {reason.cost:.1f}", f"group: {group_rule}"] + (
-            [f"stance: {cue}"] if cue else []
-        )
-        noun = self._noun_span(line, n)
-        detail = reason.trigger.entry.detail if reason.trigger else None
-        part = before is not None and is_part(line, n, self.plan.lang)
-        low, high, qualifier = self._bounds(line, reason)
+    def _keep(self, line: Line, index: int, reason: Reason) -> None:
+        n, lang = reason.n, self.plan.lang
+        before = antecedent(line, index, reason, self.memory, self.found)
+        whose = Whose(n=n, measure=reason.measure, trigger=reason.trigger, before=before, home=self.home)
+        group, group_rule = group_of(line, whose, self.known)
+        stance, cue = stance_of(line, n, reason.trigger, self._following(index), lang)
+        noun = _noun_span(line, n)
+        whole = self.found[before.figure] if before and before.figure >= 0 and is_part(line, n, lang) else None
+        said = reason.trigger.entry.detail if reason.trigger else None
+        low, high, qualifier = spread_bounds(line, reason, self.found[-1].figure.trigger if self.found else None)
         figure = Figure(
             measure=reason.measure,
             low=low,
@@ -163,40 +145,15 @@ class _FigureReader:
             group_text=noun.of(self.text) if noun else None,
             group_span=noun,
             stance=stance,
-            delta=is_addition(line, n, self.plan.lang),
-            detail=detail or detail_of(line, n, reason.measure, self.known, part=part),
-            part_of=claim_id(self.plan.report.digest, self.found[before.figure].span, "figure")
-            if part and before
-            else None,
-            trigger=self._trigger_span(line, reason.trigger),
-            why=tuple(why),
+            delta=is_addition(line, n, lang),
+            detail=said or detail_of(line, n, reason.measure, self.known, part=whole is not None),
+            part_of=claim_id(self.plan.report.digest, whole.span, "figure") if whole else None,
+            trigger=line.span(reason.trigger.first, reason.trigger.last) if reason.trigger else None,
+            why=_why(reason, group_rule, cue),
         )
         self._add(line, n, figure)
-        self._remember(line, index, reason, group)
-
-    def _bounds(self, line: Line, reason: _Reason) -> tuple[int | float, int | float | None, Qualifier]:
-        """Return the bounds of number `n`, or those that the head of its coordination hands on."""
-        n = reason.n
-        number, head = line.numbers[n], n
-        while head > 0 and line.numbers[head].qualifier == "exact" and coordinated(line, head - 1, head):
-            head -= 1
-        says = line.numbers[head].qualifier
-        plain = number.qualifier == "exact" and number.form in ("digits", "words")
-        if (
-            head == n
-            or not plain
-            or self._has_own_clause(line, reason)
-            or says not in vocabulary("hedges", self.plan.lang)["spread"]["qualifiers"]
-        ):
-            return number.low, number.high, number.qualifier
-        return bounded(number.low, number.low, number.form, Bound(number.span, says))
-
-    def _has_own_clause(self, line: Line, reason: _Reason) -> bool:
-        """Say whether a finite verb makes this count a clause beside the one before: "and 84 people were taken"."""
-        trigger, last = reason.trigger, max(line.counted[reason.n].last, line.places[reason.n])
-        if trigger is None or (self.found and self.found[-1].figure.trigger == self._trigger_span(line, trigger)):
-            return False
-        return any(line.low(i) in self.known.words["finite"] for i in range(last + 1, trigger.first))
+        value = float(line.numbers[n].value)
+        self.memory.note(Topic(reason.measure, group, index, line.paragraph, len(self.found) - 1, value))
 
     def _keep_quantity(self, line: Line, n: int, against: Exclusion | None) -> None:
         """Keep a number that counts no people of a measure as another quantity, so that nothing is silently lost."""
@@ -229,58 +186,20 @@ class _FigureReader:
             )
         )
 
-    def _remember(self, line: Line, index: int, reason: _Reason, group: Group) -> None:
-        value = float(line.numbers[reason.n].value)
-        self.memory.note(Topic(reason.measure, group, index, line.paragraph, len(self.found) - 1, value))
-
-    def _antecedent(self, line: Line, index: int, reason: _Reason) -> Topic | None:
-        if reason.topic is not None:
-            return reason.topic
-        last = self.memory.last_figure(line.paragraph, 1)
-        counted = line.counted[reason.n]
-        if last is None or (counted.kind == "person" and counted.group is not None):
-            return last if last is not None and is_part(line, reason.n, self.plan.lang) else None
-        if counted.kind == "unknown":
-            return None
-        if last.line != index:
-            return last if counted.kind == "pronoun" else None
-        return self._joint(last)
-
-    def _joint(self, last: Topic) -> Topic:
-        """Leave the group open where the figures before counted several: "3 women, 2 officers killed; 40 wounded"."""
-        trigger = self.found[last.figure].figure.trigger
-        row = [topic for topic in self.memory.recent() if topic.line == last.line]
-        groups = {topic.group for topic in row if self.found[topic.figure].figure.trigger == trigger}
-        return last if len(groups) == 1 else replace(last, group=None)
-
-    def _same_people(self, line: Line, reason: _Reason) -> Topic | None:
-        """Return the figure of the same measure and value named before: "the 26 dead" are the 26 gunmen killed."""
-        number, counted = line.numbers[reason.n], line.counted[reason.n]
-        definite = line.low(line.bound_start(reason.n) - 1) in ("the", "those", "these")
-        if counted.kind == "person" and counted.group is not None:
-            return None
-        the_dead = reason.trigger is not None and line.low(reason.trigger.first) == "the"
-        for topic in self.memory.recent():
-            same = self.found[topic.figure].figure
-            if topic.measure == reason.measure and ((same.low, same.high) == (number.low, number.high) or the_dead):
-                near = line.paragraph - topic.paragraph <= 1
-                return topic if definite or near or the_dead else None
-        return None
-
     def _following(self, index: int) -> list[str]:
         sheets = self.plan.sheets
         if index + 1 < len(sheets) and sheets[index + 1].paragraph == sheets[index].paragraph:
             return [word.low for word in sheets[index + 1].words]
         return []
 
-    def _noun_span(self, line: Line, n: int) -> Span | None:
-        counted = line.counted[n]
-        if counted.kind not in ("person", "unknown") or counted.last < counted.first:
-            return None
-        first = counted.first + (1 if line.low(counted.first) == "of" else 0)
-        return Span(line.words[first].start, line.words[counted.last].end)
 
-    def _trigger_span(self, line: Line, trigger: Trigger | None) -> Span | None:
-        if trigger is None:
-            return None
-        return Span(line.words[trigger.first].start, line.words[trigger.last].end)
+def _why(reason: Reason, group_rule: str, cue: str) -> tuple[str, ...]:
+    stance = (f"stance: {cue}",) if cue else ()
+    return (f"measure: {reason.rule}, cost {reason.cost:.1f}", f"group: {group_rule}", *stance)
+
+
+def _noun_span(line: Line, n: int) -> Span | None:
+    counted = line.counted[n]
+    if counted.kind not in ("person", "unknown") or counted.last < counted.first:
+        return None
+    return line.span(counted.first + (line.low(counted.first) == "of"), counted.last)
