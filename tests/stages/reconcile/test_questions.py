@@ -114,3 +114,10 @@ def test_reports_that_share_one_unnamed_voice_have_one_unknown_origin() -> None:
     b, (t,) = report("bravo", DAY.format(1), "The flood has killed [8] people.")
     (variant,) = one(brief([a, b], [figure(a, s), figure(b, t)])).variants
     assert (variant.origins, variant.origins_max, variant.sources) == (1, 1, ())
+
+
+def test_a_few_cannot_outnumber_the_whole() -> None:
+    a, (s, t) = report("alfa", DAY.format(1), "The rebels said [40] foreigners had died. Doctors counted [6] dead.")
+    claims = [figure(a, s, "rebels", group="foreigners"), figure(a, t, "doctors", high=None, qualifier="at_least")]
+    found = {q.group: q.disputed for q in brief([a], claims).questions}
+    assert found == {"foreigners": True, "people": False}

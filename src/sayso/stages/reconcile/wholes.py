@@ -7,8 +7,12 @@ import msgspec
 from sayso.model.question import Question, Variant
 from sayso.stages.reconcile.interval import in_words, top
 from sayso.stages.reconcile.places import WHOLE
+from sayso.stages.reconcile.summary import summary
 
 __all__ = ["with_parts"]
+
+# Groups whose members count among the people of a total.
+_AMONG_PEOPLE = frozenset({"children", "foreigners"})
 
 
 def with_parts(questions: Sequence[Question]) -> tuple[Question, ...]:
@@ -16,7 +20,36 @@ def with_parts(questions: Sequence[Question]) -> tuple[Question, ...]:
     by_people: dict[tuple[str, str, bool], list[Question]] = {}
     for question in questions:
         by_people.setdefault((question.measure, question.group, question.delta), []).append(question)
-    return tuple(_tied(question, by_people[question.measure, question.group, question.delta]) for question in questions)
+    tied = [_tied(question, by_people[question.measure, question.group, question.delta]) for question in questions]
+    totals = {q.measure: q for q in tied if q.group == "people" and _is_total(q)}
+    return tuple(_beyond(question, totals.get(question.measure)) for question in tied)
+
+
+def _is_total(question: Question) -> bool:
+    return question.scope == WHOLE and question.detail is None and not question.delta
+
+
+def _beyond(question: Question, total: Question | None) -> Question:
+    """Mark counts of some people as disputed that outgrow all that stands for people as a whole.
+
+    "Dozens of foreigners killed", where "at least six" is the highest toll, cannot both be right; an open bound is
+    given the benefit of its double.
+    """
+    if total is None or question.group not in _AMONG_PEOPLE or not _is_total(question):
+        return question
+    standing = [v for v in total.variants if v.status in {"current", "disputed"}]
+    most = max((2 * v.low if v.high is None else v.high for v in standing), default=None)
+    if most is None or not any(v.status == "current" and v.low > most for v in question.variants):
+        return question
+    why = "more than the toll that reports have for all people together"
+    variants = tuple(
+        msgspec.structs.replace(v, status="disputed", why=(why, *v.why))
+        if v.status == "current" and v.low > most
+        else v
+        for v in question.variants
+    )
+    changed = msgspec.structs.replace(question, variants=variants, disputed=True)
+    return msgspec.structs.replace(changed, summary=summary(changed))
 
 
 def _tied(question: Question, family: Sequence[Question]) -> Question:
