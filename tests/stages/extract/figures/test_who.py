@@ -58,6 +58,7 @@ def test_a_part_points_to_its_whole_and_an_addition_says_so(figures: Read) -> No
         ("Unconfirmed reports put the number of dead at 60.", "uncertain"),
         ("The ministry withdrew its figure of 200 dead.", "denied"),
         ("It spoke of 36 dead. That was a mistake.", "denied"),
+        ("The city admitted a mistake and cut the death toll to 16.", "asserted"),
         ("The raid killed two men whom nobody dares to deny a grave.", "asserted"),
     ],
 )

@@ -54,6 +54,15 @@ def test_a_post_and_its_holder_are_one_where_a_report_says_so() -> None:
     assert any("President" in reason for reason in source.reasons)
 
 
+def test_a_ministry_that_speaks_more_often_than_its_minister_goes_by_its_own_name() -> None:
+    a, (s,) = report("a", DAY, "Health Minister Ana Ostrov said [8] people had died.")
+    b, (t,) = report("b", DAY, "The health ministry said [8] people had died.")
+    c, (u,) = report("c", DAY, "The health ministry said [8] people had died.")
+    ministry = [figure(b, t, "health ministry"), figure(c, u, "health ministry")]
+    (source,) = stood([a, b, c], [figure(a, s, "Ana Ostrov"), *ministry]).sources
+    assert source.name == "health ministry"
+
+
 def test_a_spokeswoman_is_no_second_origin_beside_her_police_for_certain() -> None:
     a, (s,) = report("a", DAY, "Ana Ostrov, a police spokeswoman, said [8] people had died.")
     b, (t,) = report("b", DAY, "Northport police said [8] people had died.")

@@ -58,6 +58,8 @@ def _denied(line: Line, n: int, lows: list[str], follow: Sequence[str], lang: st
     hedges = vocabulary("hedges", lang)["denied"]
     verbs, nouns, strong = (_phrases("denied", part, lang) for part in ("verbs", "nouns", "strong"))
     at, counted = line.places[n], line.counted[n]
+    if _set_right(line, n, lows, hedges["set_right"]):
+        return None
     if line.low(line.bound_start(n) - 1) == "not" and counted.kind in ("none", "pronoun"):
         return "not"
     said = counted.kind in ("none", "pronoun") or any(low in hedges["things"] for low in lows)
@@ -68,6 +70,13 @@ def _denied(line: Line, n: int, lows: list[str], follow: Sequence[str], lang: st
         if strong.at(lows, i) or (weak and said and (i < at) >= (lows[i] in hedges["deny"])):
             return lows[i]
     return _taken_back(follow, lang)
+
+
+def _set_right(line: Line, n: int, lows: list[str], verbs: Sequence[str]) -> bool:
+    """Say whether a number is put in the place of a wrong one: "admits an error, cuts the toll from 31 to 16"."""
+    first = line.bound_start(n)
+    before = lows[max(0, first - _REACH - _FURTHER) : max(0, first - 1)]
+    return first > 0 and lows[first - 1] == "to" and any(low in verbs for low in before)
 
 
 def _taken_back(follow: Sequence[str], lang: str) -> str | None:

@@ -251,7 +251,8 @@ def _source(names: Sequence[_Name], reasons: Sequence[str]) -> Source:
 def _best(names: Sequence[_Name]) -> _Name:
     """Return the name to show: the fullest; but a house that speaks more often than its head goes by its own name."""
     heads = [name for name in names if name.named.person]
-    houses = [name for name in names if not name.named.person and not name.named.vague]
+    bodies = vocabulary("offices")["bodies"]["words"]
+    houses = [name for name in names if not name.named.person and (name.named.office or "-").split()[-1] in bodies]
     spoken = sum(len(name.cited) for name in houses) > sum(len(name.cited) for name in heads)
     return max(houses if houses and spoken else names, key=_fullness)
 
