@@ -95,3 +95,30 @@ def test_a_garbled_quotation_is_laid_to_the_taker() -> None:
         )
     (one,) = trace([Reading(report=wire), Reading(report=copy)], quotes).distortions
     assert (one.kind, one.copy, one.claim) == ("quote", "c", quotes[1].id)
+
+
+def test_a_digit_that_slipped_is_laid_to_the_later_of_two_that_quote_the_same_speech() -> None:
+    speech = (
+        "The minister told parliament that “we shall dig until the last of our miners has come home to his own"
+        " people, and nobody will ask what it costs or how long it takes us”."
+    )
+    first = report("a", f"{speech}\n\nIn all 4,271 people were moved from the lower town.", 8, "Vale Gazette")
+    second = report("b", f"The lower town lost 4,721 to shelters, it is said.\n\n{speech}", 12, "Hill Echo")
+    claims = [
+        figure(first, ("4,271", "displaced", 4271, 4271)),
+        figure(second, ("4,721", "displaced", 4721, 4721)),
+    ]
+    (one,) = trace([Reading(report=first), Reading(report=second)], claims).distortions
+    assert (one.copy, one.claim) == ("b", claims[1].id)
+    assert "slip" in one.message
+
+
+def test_a_number_that_another_report_calls_wrong_in_its_own_voice_is_distorted() -> None:
+    first = report("a", "Some 3,600 soldiers came to the town in trucks last week.", 8, "Vale Gazette")
+    second = report("b", "The 3,600 that one still reads about were never there.", 12, "Hill Echo")
+    said = figure(first, ("3,600", "deployed", 3600, 3600))
+    span = Span(4, 9)
+    value = Figure(measure="deployed", low=3600, high=3600, qualifier="exact", group="people", stance="denied")
+    denied = Claim.of(second, "figure", span, words="3,600", sentence=span, passage="body", figure=value)
+    (one,) = trace([Reading(report=first), Reading(report=second)], [said, denied]).distortions
+    assert (one.copy, one.other) == ("a", "b")

@@ -173,3 +173,37 @@ def test_any_mixture_gives_the_same_answer_twice_and_sound_spans(sentences: list
         assert all(taken.a.end <= len(texts[link.a]) for taken in link.passages)
         assert all(taken.b.end <= len(texts[link.b]) for taken in link.passages)
         assert all(one.a.start < other.a.start for one, other in pairwise(link.passages))
+
+
+def test_a_spun_text_is_a_rewrite_however_many_words_are_left() -> None:
+    spun = [
+        sentence.replace("passengers", "travellers")
+        .replace("rescuers", "helpers")
+        .replace("the", "that")
+        .replace("had", "has")
+        .replace(" and", " plus")
+        .replace("said in", "told in")
+        for sentence in WIRE
+    ]
+    link = between(trace([reading("a", WIRE), reading("b", spun)], []), "a", "b")
+    assert link is not None
+    assert link.relation == "rewrite"
+
+
+def test_a_copyright_line_names_the_unseen_parent_and_the_outlet_in_the_family_is_not_unseen() -> None:
+    one = reading("b", [*WIRE[:4], OWN[0]], "2031-05-03T12:00:00+00:00", "Vale Gazette")
+    other = reading("c", [*WIRE[1:4], OWN[1], "© 2031 Northern Wire. All rights reserved."], None, "Hill Echo")
+    assert [node.name for node in trace([one, other], []).unseen] == ["Northern Wire"]
+    whole = reading("a", WIRE, "2031-05-03T10:00:00+00:00", "Northern Wire")
+    assert trace([one, other, whole], []).unseen == ()
+
+
+def test_weeks_later_a_paragraph_that_returns_is_background() -> None:
+    whole = reading("a", WIRE, "2031-05-03T10:00:00+00:00", "Northern Wire")
+    later = reading("b", [*OWN, WIRE[2], WIRE[3], WIRE[4]], "2031-08-03T10:00:00+00:00", "Vale Gazette")
+    assert trace([whole, later], []).links == ()
+
+
+def test_the_cost_of_a_hostile_text_is_bounded() -> None:
+    endless = " ".join(f"Ferry {n} left port {n % 7} late." for n in range(4000))
+    assert trace([reading("a", [endless]), reading("b", [endless[::-1]]), reading("c", ["“" * 20000])], []) is not None

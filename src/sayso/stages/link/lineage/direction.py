@@ -102,13 +102,20 @@ def _names(page: Page, other: Page) -> bool:
 
 
 def credited(page: Page) -> tuple[str, ...]:
-    """Return whose text the report says that it carries: all names in a dateline's brackets, elsewhere agencies."""
+    """Return whose text the report says that it carries.
+
+    All names in a dateline's brackets and in copyright lines count, in bylines and source lines only agencies.
+    """
     agencies: dict[str, str] = {name.casefold(): name for name in vocabulary("credits")["agencies"]}
     found: list[str] = []
     for line in page.text.splitlines():
         for credit in _CREDIT.finditer(line):
             names_here = re.split(r"\s*[,/&]\s*", next(filter(None, credit.groups())).strip())
-            kept = [name for name in names_here if name.casefold() in agencies or (credit.group(1) and name)]
+            kept = [
+                name
+                for name in names_here
+                if name.casefold() in agencies or (name and (credit.group(1) or credit.group(3)))
+            ]
             found += [agencies.get(name.casefold(), name) for name in kept]
     return tuple(dict.fromkeys(found))
 
@@ -123,7 +130,8 @@ _CREDIT = re.compile(
 
 def _signs(page: Page) -> bool:
     outlet = (page.reading.report.outlet or "").casefold()
-    return bool(outlet) and outlet in (name.casefold() for name in credited(page))
+    datelines = (credit.group(1) or "" for credit in _CREDIT.finditer(page.text))
+    return bool(outlet) and any(outlet in line.casefold() for line in datelines)
 
 
 def _is_reprinter(page: Page) -> bool:

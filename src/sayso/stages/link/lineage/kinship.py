@@ -31,16 +31,15 @@ _CHILDREN = 24
 def siblings(pages: Sequence[Page], ties: Sequence[Tie]) -> list[Tie]:
     """Return `ties` with those added or raised that follow from a common parent, sorted.
 
-    Where both are known to have taken from the third, they are siblings. Where the times are not known, they must
-    share the same part of it.
+    Where both are known to have taken from the third, they are siblings. Where the third may have taken from them,
+    they must share the same part of it.
     """
     known = {(tie.first, tie.second): tie for tie in ties}
     around: defaultdict[int, list[Tie]] = defaultdict(list)
     for tie in ties:
         if tie.verdict.relation in DERIVED and tie.verdict.score >= _STRONG:
-            for end in (tie.first, tie.second):
-                if tie.taker != end:
-                    around[end].append(tie)
+            around[tie.first].append(tie)
+            around[tie.second].append(tie)
     for parent in sorted(around):
         brood = sorted(around[parent], key=lambda tie: (-tie.verdict.score, tie.first, tie.second))[:_CHILDREN]
         parts = _Parts(pages, parent)
@@ -49,8 +48,12 @@ def siblings(pages: Sequence[Page], ties: Sequence[Tie]) -> list[Tie]:
             before = known.get((first, second))
             if before is not None and before.verdict.relation in DERIVED:
                 continue
-            if None not in (one.taker, other.taker) or parts.meet(one, other):
-                known[first, second] = _sibling(pages, first, second, parent, (one, other))
+            took = {tie.taker == tie.other(parent) for tie in (one, other) if tie.taker is not None}
+            if took == {True, False}:
+                continue  # the third stands between them: grandparent and grandchild, by way of what it made of the text
+            both_took = took == {True} and None not in (one.taker, other.taker)
+            if both_took or parts.meet(one, other):
+                known[first, second] = _sibling(pages, first, second, parent, (one, other), both_took=both_took)
     return [known[pair] for pair in sorted(known)]
 
 
@@ -80,11 +83,12 @@ class _Parts:
         return self._masks[end]
 
 
-def _sibling(pages: Sequence[Page], first: int, second: int, parent: int, ties: tuple[Tie, Tie]) -> Tie:
+def _sibling(
+    pages: Sequence[Page], first: int, second: int, parent: int, ties: tuple[Tie, Tie], *, both_took: bool
+) -> Tie:
     relation = weaker(ties[0].verdict.relation, ties[1].verdict.relation)
     label = pages[parent].reading.report.label
-    known = None not in (ties[0].taker, ties[1].taker)
-    why = f"both took from the text of {label}" if known else f"both have the same part in common with {label}"
+    why = f"both took from the text of {label}" if both_took else f"both have the same part in common with {label}"
     return Tie(
         first=first,
         second=second,
@@ -99,12 +103,14 @@ def _sibling(pages: Sequence[Page], first: int, second: int, parent: int, ties: 
 def unseen_parents(pages: Sequence[Page], ties: Sequence[Tie]) -> tuple[Unseen, ...]:
     """Return the texts that derived reports carry and that no report of the set is."""
     derived = [tie for tie in ties if tie.verdict.relation in DERIVED]
-    outlets = {(page.reading.report.outlet or "").casefold() for page in pages}
-    carriers: defaultdict[tuple[int, str], set[int]] = defaultdict(set)
     family = _families(derived)
+    outlets: defaultdict[int, set[str]] = defaultdict(set)
+    for member, head in family.items():
+        outlets[head].add((pages[member].reading.report.outlet or "").casefold())
+    carriers: defaultdict[tuple[int, str], set[int]] = defaultdict(set)
     for member, head in family.items():
         for name in credited(pages[member]):
-            if name.casefold() not in outlets:
+            if name.casefold() not in outlets[head]:
                 carriers[head, name].add(member)
     found = [
         _unseen(

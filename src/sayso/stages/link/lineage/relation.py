@@ -35,7 +35,7 @@ _CHAIN_SHARE, _CHAIN_SCORE, _CHAIN_TWINS, _CHAIN_WORDS = 0.6, 1.5, 5, 230
 """An ordered chain of like sentences over more than half of both reports; short reports of one account look so too."""
 _SHORT: Final = ((0.5, 0.75, 3, 0.0), (0.38, 0.8, 5, 1.7))
 """In a shorter report the like sentences must be nearly all of it and very alike: depth, share, twins, score."""
-_SPEECH_LEAST, _SPEECH_MOST, _SPEECH_SCORE, _SPEECH_WORDS = 0.4, 0.6, 1.2, 100
+_SPEECH_LEAST, _SPEECH_MOST, _SPEECH_SCORE, _SPEECH_WORDS = 0.3, 0.45, 0.9, 100
 """With a quotation in other words, a shorter and looser chain is enough."""
 _PATCHY = 0.15
 _QUOTED = 20

@@ -74,7 +74,7 @@ def _ties(read: Sequence[Page], weights: Weights, found: Candidates, requoted: f
         if not settled and worth_it:
             chain = align(read[i], read[j], weights)
             closer = _tie(read, pair, chain)
-            if not _is_derived(closer) and is_promising(chain):
+            if not _is_derived(closer) and (is_promising(chain) or pair.requoted):
                 again.append(pair)
                 continue
             # A chain that proves no rewrite leaves the verdict, and the twins by wording, as they were.
