@@ -11,7 +11,7 @@ from msgspec import Struct
 __all__ = ["MARGIN", "Floors", "LoweredError", "digest", "raised", "read_floors", "write_floors"]
 
 # A change that costs less than this is noise of the kind that a better rule elsewhere brings with it.
-MARGIN = 0.01
+MARGIN = 0.02
 
 
 class LoweredError(Exception):

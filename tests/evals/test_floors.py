@@ -11,7 +11,7 @@ OLD = Floors("d", {"figure": 0.90})
 
 
 def test_floors_rise_to_just_below_what_was_measured() -> None:
-    assert raised(OLD, {"figure": 0.957, "quote": 0.5}, "d") == Floors("d", {"figure": 0.94})
+    assert raised(OLD, {"figure": 0.957, "quote": 0.5}, "d") == Floors("d", {"figure": 0.93})
 
 
 def test_floors_do_not_sink_when_the_margin_would_lower_them() -> None:
@@ -30,7 +30,7 @@ def test_floors_do_not_carry_over_to_other_files() -> None:
 
 
 def test_a_set_without_floors_gets_one_for_every_metric() -> None:
-    assert raised(None, {"figure": 0.957, "quote": 0.0}, "d") == Floors("d", {"figure": 0.94, "quote": 0.0})
+    assert raised(None, {"figure": 0.957, "quote": 0.0}, "d") == Floors("d", {"figure": 0.93, "quote": 0.0})
 
 
 def test_floors_come_back_as_they_were_written(tmp_path: Path) -> None:
