@@ -24,6 +24,7 @@ _JOIN = re.compile(r"\s*[-–—‑]\s*|\s+(?:to|or|and)\s+|-to-")
 _GAP = re.compile(r"\s*-\s*|\s+")
 _QUOTES = "\"'“”‘’«»„([ "
 _FROM = re.compile(r"\bfrom\s+[\w\s]{0,12}$", re.IGNORECASE)
+_BY = re.compile(r"\bby\s+$", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s+(?:\w+\s+)?[\"'“‘]?$", re.IGNORECASE)
 _THOUSAND = 1000
 # Longer strings of digits are identifiers and no counts.
@@ -220,6 +221,8 @@ def _sharing_scale(a: _Raw, b: _Raw) -> float:
 
 
 def _is_change(before: str, lang: str) -> bool:
+    if _BY.search(before):
+        return True
     if not _FROM.search(before):
         return False
     changes = vocabulary("numbers", lang)["change"]["words"]

@@ -40,6 +40,16 @@ def said(found: list[FoundFigure]) -> list[tuple[str, str, float, float | None]]
             [("80", "detained", 80, 80), ("80", "detained", 80, 80)],
         ),
         ("Between 50 and 60 people were injured.", [("50 and 60", "injured", 50, 60)]),
+        (
+            "Of the 476 people on board, 174 were rescued and 290 are missing.",
+            [("174", "rescued", 174, 174), ("290", "missing", 290, 290)],
+        ),
+        ("Landslide buries 40 houses, 60 feared dead", [("60", "killed", 60, 60)]),
+        (
+            "Six people were killed on Monday, three on Tuesday and 14 on Wednesday.",
+            [("Six", "killed", 6, 6), ("three", "killed", 3, 3), ("14", "killed", 14, 14)],
+        ),
+        ("The number of dead rose by 14 to 312.", [("14", "killed", 14, 14), ("312", "killed", 312, 312)]),
         ("The blaze killed 200 sheep and destroyed 14 barns.", []),
         ("Five more bodies were pulled from the rubble.", [("Five", "killed", 5, 5)]),
     ],

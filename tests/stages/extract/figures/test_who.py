@@ -64,3 +64,11 @@ def test_a_part_points_to_its_whole_and_an_addition_says_so(figures: Read) -> No
 )
 def test_the_stance_follows_the_words_that_govern_the_figure(figures: Read, text: str, stance: str) -> None:
     assert [f.figure.stance for f in figures(text)] == [stance]
+
+
+def test_a_list_of_parts_points_to_the_whole_and_keeps_its_own_bounds(figures: Read) -> None:
+    found = figures("As many as 23 people, including 9 women and 4 children, were killed.")
+    assert [(f.words, f.figure.low, f.figure.high) for f in found] == [("23", 0, 23), ("9", 9, 9), ("4", 4, 4)]
+    assert found[0].figure.part_of is None
+    assert found[1].figure.part_of == found[2].figure.part_of
+    assert found[1].figure.part_of is not None

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from sayso.stages.extract.figures.inherit import Memory, Topic
 from sayso.stages.extract.figures.line import Line
-from sayso.stages.extract.figures.parts import is_part
+from sayso.stages.extract.figures.parts import is_included, is_part
 from sayso.stages.extract.figures.reason import Reason
 from sayso.stages.extract.found import FoundFigure
 
@@ -16,7 +16,7 @@ __all__ = ["antecedent"]
 def antecedent(line: Line, index: int, reason: Reason, memory: Memory, found: Sequence[FoundFigure]) -> Topic | None:
     """Return the figure that number `reason.n` of the line with this `index` points to; None where it stands alone."""
     if reason.topic is not None:
-        return reason.topic
+        return _whole(reason.topic, memory, found) if is_included(line, reason.n, line.lang) else reason.topic
     return _just_before(line, index, reason, memory, found) or _same_people(line, reason, memory, found)
 
 
@@ -25,12 +25,18 @@ def _just_before(line: Line, index: int, reason: Reason, memory: Memory, found: 
     if last is None:
         return None
     if counted.kind == "person" and counted.group is not None:
-        return last if is_part(line, reason.n, line.lang) else None
+        return _whole(last, memory, found) if is_part(line, reason.n, line.lang) else None
     if counted.kind == "unknown":
         return None
     if last.line != index:
         return last if counted.kind == "pronoun" else None
     return _of_its_row(last, memory, found)
+
+
+def _whole(last: Topic, memory: Memory, found: Sequence[FoundFigure]) -> Topic:
+    """Return the figure whose parts a list names; the list's earlier members are parts themselves."""
+    row = (topic for topic in memory.recent() if topic.line == last.line)
+    return next((topic for topic in row if found[topic.figure].figure.part_of is None), last)
 
 
 def _of_its_row(last: Topic, memory: Memory, found: Sequence[FoundFigure]) -> Topic:

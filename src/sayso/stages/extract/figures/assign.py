@@ -8,6 +8,7 @@ from msgspec import Struct
 from sayso.stages.extract.figures.costs import Cost, CostProvider, combined
 from sayso.stages.extract.figures.lexicon import lexicon
 from sayso.stages.extract.figures.line import Line
+from sayso.stages.extract.figures.parts import is_included
 from sayso.stages.extract.figures.triggers import Trigger
 
 __all__ = ["Tie", "assign", "coordinated", "near"]
@@ -18,6 +19,7 @@ _SHARED = 2.0
 _FARTHEST = 45
 _WEAK_NOUN = 1.0
 _CLOSE = 0.6
+_OF_THE = 2
 _ADDED_REACH = 7
 
 
@@ -122,7 +124,19 @@ def _offer(line: Line, n: int, trigger: Trigger, cost: Cost) -> Tie:
         value += _DEAREST
     if entry.role == "noun" and entry.cost > _WEAK_NOUN and not (inside and _may_be_dead(line, n)):
         value += _SHARED
+    if _beyond_comma(line, n, trigger) and (_is_base(line, n) or is_included(line, n, line.lang)):
+        value += _DEAREST if _is_base(line, n) else _SHARED
     return Tie(n, trigger, value, cost.rule)
+
+
+def _beyond_comma(line: Line, n: int, trigger: Trigger) -> bool:
+    return any(line.low(i) == "," for i in range(line.counted[n].last + 1, trigger.first))
+
+
+def _is_base(line: Line, n: int) -> bool:
+    """Say whether the number is what a share is taken of: "Of the 476 people on board, 174 were rescued"."""
+    first = line.bound_start(n)
+    return first > 0 and line.low(0) == "of" and first <= _OF_THE and n + 1 < len(line.numbers)
 
 
 def _after_things(line: Line, n: int) -> bool:

@@ -65,7 +65,21 @@ class _Reader:
             for kind in ("finite", "prepositions", "clauses", "joins", "articles", "pronouns", "ends_noun")
         ):
             return True
-        return self.is_verb(i)
+        return self.is_predicate(i) or self.is_verb(i)
+
+    def is_predicate(self, i: int) -> bool:
+        """Say whether an adjective follows its noun here ("worshippers dead") or a word of doubt leads to it."""
+        small, word = self.known.words, self.words[i]
+        after = self.words[i + 1].low if i + 1 < len(self.words) else ""
+        if word.low in small["helpers"] and after in small["adjectives"]:
+            return True
+        if word.low not in small["adjectives"] | {"homeless"} or after in self.known.entries:
+            return False
+        before = self.words[i - 1]
+        named = before.number < 0 and any(
+            s in self.known.groups or s in self.known.things for s in singulars(before.low)
+        )
+        return named and person_at(self.words, i + 1, self.known) is None if i + 1 < len(self.words) else named
 
     def is_verb(self, i: int) -> bool:
         """Say whether word `i` is a verb here and no participle before a noun of people."""

@@ -143,7 +143,8 @@ def _leads_to_name(line: Line, n: int) -> bool:
         return True
     after_join = line.low(first - 1) in (",", ";", "and")
     placed = at + 2 < len(line.words) and line.words[at + 2].is_name
-    return after_join and placed and line.low(at + 1) in ("in", "at", "from", "near")
+    told = line.low(at + 1) == "by"
+    return after_join and (told or (placed and line.low(at + 1) in ("in", "at", "from", "near", "on")))
 
 
 def _gapped(line: Line, n: int) -> bool:

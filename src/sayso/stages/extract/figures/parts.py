@@ -4,13 +4,14 @@ from functools import cache
 
 from sayso.language.vocabulary import vocabulary
 from sayso.model.claim import Measure
-from sayso.stages.extract.figures.lexicon import Lexicon, singulars
+from sayso.stages.extract.figures.lexicon import Lexicon, lexicon, singulars
 from sayso.stages.extract.figures.line import Line
 
 __all__ = ["detail_of", "is_addition", "is_included", "is_part"]
 
 _DESCRIBED = 4
 _CLAUSE = 8
+_JOIN = 2
 
 
 @cache
@@ -28,6 +29,8 @@ def is_addition(line: Line, n: int, lang: str = "en") -> bool:
         f"{line.low(at - 2)} {line.low(at - 1)}",
     }
     if before & _words("delta", "before", lang):
+        return True
+    if line.low(first - 1) == "by" and line.low(first - 2) in lexicon(lang).changes:
         return True
     after = " ".join(line.low(i) for i in range(at + 1, at + 5))
     return any(after.startswith(phrase) for phrase in sorted(_words("delta", "phrases", lang)))
@@ -65,7 +68,15 @@ def is_included(line: Line, n: int, lang: str = "en") -> bool:
     if line.low(first - 1) in ("were", "was", "are"):
         first -= 1
     lead = {line.low(first - 1), f"{line.low(first - 2)} {line.low(first - 1)}"}
-    return bool(lead & _words("part", "lead", lang))
+    return bool(lead & _words("part", "lead", lang)) or _continues_list(line, n, lang)
+
+
+def _continues_list(line: Line, n: int, lang: str) -> bool:
+    """Say whether the number goes on with a list of parts: "including nine women and four children"."""
+    if n == 0 or line.low(line.bound_start(n) - 1) not in ("and", ","):
+        return False
+    ends = max(line.counted[n - 1].last, line.places[n - 1])
+    return line.bound_start(n) - ends <= _JOIN and is_included(line, n - 1, lang)
 
 
 def is_part(line: Line, n: int, lang: str = "en") -> bool:

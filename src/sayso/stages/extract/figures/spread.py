@@ -7,6 +7,7 @@ from sayso.model.span import Span
 from sayso.stages.extract.figures.assign import coordinated
 from sayso.stages.extract.figures.lexicon import lexicon
 from sayso.stages.extract.figures.line import Line
+from sayso.stages.extract.figures.parts import is_included
 from sayso.stages.extract.figures.reason import Reason
 
 __all__ = ["spread_bounds"]
@@ -20,7 +21,7 @@ def spread_bounds(
     `trigger_before` is the measure word of the figure before: where it is the same, the two are one clause.
     """
     number, head = line.numbers[reason.n], reason.n
-    while head > 0 and line.numbers[head].qualifier == "exact" and coordinated(line, head - 1, head):
+    while head > 0 and line.numbers[head].qualifier == "exact" and _joins(line, head):
         head -= 1
     says = line.numbers[head].qualifier
     plain = number.qualifier == "exact" and number.form in ("digits", "words")
@@ -28,6 +29,11 @@ def spread_bounds(
     if head == reason.n or not plain or not hands_on or _has_own_clause(line, reason, trigger_before):
         return number.low, number.high, number.qualifier
     return bounded(number.low, number.low, number.form, Bound(number.span, says))
+
+
+def _joins(line: Line, n: int) -> bool:
+    """Say whether number `n` stands in one row with the one before it and is no part of it."""
+    return coordinated(line, n - 1, n) and not is_included(line, n, line.lang)
 
 
 def _has_own_clause(line: Line, reason: Reason, trigger_before: Span | None) -> bool:
