@@ -65,9 +65,13 @@ def test_figures_of_other_events_answer_no_question(run: pipeline.Run) -> None:
     assert words.isdisjoint({"212", "2011", "900"})
 
 
-def test_the_withdrawn_toll_is_told_as_withdrawn(run: pipeline.Run) -> None:
-    status = {(q.measure, q.group, v.low, v.status) for q in run.brief.questions for v in q.variants}
-    assert ("killed", "people", 31, "withdrawn") in status
+def test_what_stands_and_what_fell_is_told(run: pipeline.Run) -> None:
+    found = {(q.measure, q.group, v.low, v.high, v.status) for q in run.brief.questions for v in q.variants}
+    asked = [tuple(value[key] for key in ("measure", "group", "low", "high", "status")) for value in FACTS["values"]]
+    missed = [value for value in asked if value not in found]
+    # All are found today; two are left as room for a change that serves real events better.
+    assert len(missed) <= 2, missed
+    assert ("killed", "people", 31, 31, "withdrawn") in found
 
 
 @pytest.mark.parametrize("form", ["terminal", "html", "markdown", "json"])
