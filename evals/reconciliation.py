@@ -1,6 +1,6 @@
 """Reconciliation measured apart from extraction: the annotated claims are put in place of our own.
 
-`python -m evals.reconciliation [EVENT ...] [--gold-lineage] [--worst N] [--show]` runs `stand` and `reconcile` over
+`python -m evals.reconciliation [EVENT ...] [--gold-lineage] [--worst N]` runs `stand` and `reconcile` over
 the annotated figures of each event that has questions, and prints the lines of the set's own `score.py brief`. The
 lineage is our own unless `--gold-lineage` puts the annotated pairs in its place.
 """

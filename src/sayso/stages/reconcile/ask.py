@@ -85,7 +85,8 @@ def _said(variant: Variant) -> str:
         else f"{variant.origins} to {variant.origins_max}"
     )
     plural = "" if variant.origins_max == 1 else "s"
-    return f"{in_words(variant)} is said by {names} ({count} independent origin{plural}; {variant.status})"
+    tense = "is" if variant.status in _VERDICTS else "was"
+    return f"{in_words(variant)} {tense} said by {names} ({count} independent origin{plural}; {variant.status})"
 
 
 def _measure(brief: Brief, text: str) -> Answer | None:

@@ -117,6 +117,9 @@ def _count(entry: Entry) -> tuple[object, ...]:
 def _entry(
     claim: Claim, figure: Figure, report: Report, standing: Standing | None, sources: Mapping[str, Source]
 ) -> Entry:
+    text = report.text
+    detail = _detail(figure, text) or _part_detail(figure, claim, text) or contingent(figure, claim, text)
+    own = _group_of_detail().get((detail or "").lower()) if figure.group in {None, "people"} else None
     held = standing or Standing(claim=claim.id, origin=report.id, origin_apart=report.id, source=None, counts=False)
     return Entry(
         claim=claim,
@@ -125,10 +128,8 @@ def _entry(
         when=published(report),
         standing=held,
         source=sources.get(held.source or ""),
-        detail=_detail(figure, report.text)
-        or _part_detail(figure, claim, report.text)
-        or contingent(figure, claim, report.text),
-        group=figure.group or "people",
+        detail=None if own else detail,
+        group=own or figure.group or "people",
     )
 
 
@@ -144,6 +145,12 @@ def _part_detail(figure: Figure, claim: Claim, text: str) -> str | None:
     if not (figure.part_of or says_part(after)):
         return None
     return next((name for name, words in _details() if any(word in after for word in words)), None)
+
+
+@cache
+def _group_of_detail() -> Mapping[str, Group]:
+    listed = vocabulary("reconciling")["group_of_detail"]
+    return {word: group for group, words in listed.items() for word in words}
 
 
 def says_part(after: str) -> bool:

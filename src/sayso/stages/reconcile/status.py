@@ -25,9 +25,9 @@ def settle(question: Sequence[Draft], known: Ties, deltas: frozenset[float]) -> 
         _taken_back(draft)
     _follow_rounded(question)
     mark_distorted(question, known)
+    mark_overtaken(question, deltas)
     for draft in question:
         _denied(draft)
-    mark_overtaken(question, deltas)
     _disputes(question)
     for draft in question:
         if draft.status is None:

@@ -25,7 +25,8 @@ def mark_overtaken(question: Sequence[Draft], deltas: frozenset[float]) -> None:
     The most recent value is looked at first, so that a reason names the value that the reader now goes by.
     """
     open_values = [draft for draft in question if draft.status is None]
-    latest = sorted(open_values, key=lambda draft: (draft.day, draft.last, draft.figure.low), reverse=True)
+    stood_by = [draft for draft in open_values if len(draft.denied) < len(draft.asserted)]
+    latest = sorted(stood_by, key=lambda draft: (draft.day, draft.last, draft.figure.low), reverse=True)
     for old in open_values:
         for new in latest:
             why = _overtakes(new, old, deltas) if _can_follow(new, old) else None
