@@ -26,6 +26,7 @@ class Utterance(Struct, frozen=True, kw_only=True):
     score: float
     verb: str
     source: tuple[int, int] | None = None
+    beside: tuple[int, int] | None = None
     cue: tuple[int, int] | None = None
     open: bool = False
     attitude: bool = False
@@ -48,6 +49,7 @@ def utterances(texts: Sequence[str], parser: Parser, *, attitudes: bool = False)
 
 def _utterance(one: Spoken, speech: Speech) -> Utterance:
     saying = one.saying
+    source = saying.source
     first, last = saying.content[0], saying.content[-1]
     outer = (first.start, last.end)
     if saying.construct == "quotation":
@@ -61,7 +63,8 @@ def _utterance(one: Spoken, speech: Speech) -> Utterance:
         pieces=tuple((piece.start, piece.end) for piece in saying.content),
         score=saying.score,
         verb=saying.verb,
-        source=(saying.source.span.start, saying.source.span.end) if saying.source else None,
+        source=(source.span.start, source.span.end) if source else None,
+        beside=(source.beside.start, source.beside.end) if source is not None and source.beside else None,
         cue=(saying.cue.start, saying.cue.end) if saying.cue else None,
         open=saying.open,
         attitude=saying.attitude,

@@ -53,6 +53,11 @@ def _repeats(one: Utterance, kept: Sequence[Utterance]) -> bool:
 def _rows(one: Utterance, text: str) -> Iterator[Mapping[str, Any]]:
     """Yield one row a piece of a broken content."""
     speaker = list(one.source) if one.source else None
+    if speaker and one.beside:
+        speaker = [min(speaker[0], one.beside[0]), max(speaker[1], one.beside[1])]
+    if one.cue and text[one.cue[0] : one.cue[1]].endswith("ing") and one.construct == "clause":
+        # "…, he said, adding that …": the second is left without a speaker.
+        speaker = None
     verb = text[one.cue[0] : one.cue[1]] if one.cue and one.construct != "phrase" else ""
     for start, end in [one.outer] if one.construct == "quotation" else one.pieces:
         yield {"span": [start, end], "speaker_span": speaker, "verb": verb}

@@ -1,3 +1,5 @@
+from time import process_time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -131,6 +133,58 @@ def test_a_number_is_laid_at_the_door_of_its_source(text: str, words: str, sourc
 )
 def test_the_hands_in_between_are_kept(text: str, source: str, via: tuple[str, ...]) -> None:
     assert whose(text, "14") == (source, via)
+
+
+def test_what_somebody_goes_on_to_say_came_through_the_same_hands() -> None:
+    text = "Minister Anna Brook told Channel Nine that 14 men had died. Nine of them were firemen, she added."
+    assert whose(text, "Nine of") == ("Anna Brook", ("Channel Nine",))
+
+
+def test_a_number_without_a_noun_counts_the_people_before_it() -> None:
+    text = "The ministry said 40 men were in hospital. Twelve are in a critical condition. The fire began at noon."
+    assert whose(text, "Twelve") == ("ministry", ())
+
+
+def test_what_is_only_alluded_to_is_the_reports_own() -> None:
+    text = "The rebels said it was in revenge for a raid that killed 30 villagers."
+    assert whose(text, "30") == (None, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("The Harbour Office (HO) met. An HO spokesman said two died.", "two", "Harbour Office (HO) spokesman"),
+        (
+            "Mayor Anna Brook was away. His office, she said, had no news; her spokesman said two died.",
+            "two",
+            "Anna Brook",
+        ),
+        ("Coast Aid, an aid group, works there. The group said two died.", "two", "Coast Aid"),
+        ("Anna Brook, the mayor, spoke. The head of the port, Paul Vale, said two died.", "two", "Paul Vale"),
+    ],
+)
+def test_descriptions_lead_to_who_is_described(text: str, words: str, source: str) -> None:
+    found, _ = whose(text, words)
+    assert found is not None
+    assert source in found
+
+
+def test_a_heading_in_marks_is_nobodys_words() -> None:
+    text = "Anna Brook said she had seen it all.\n‘Nothing left to be saved’\nThe fire burned for a day."
+    assert quoted(text) == []
+
+
+def test_furniture_is_not_read() -> None:
+    text = "“We saw it all from here,” said Anna Brook."
+    furniture = (Passage(kind="furniture", span=Span(0, len(text))),)
+    assert plan_speech(Reading(report=Report.of(id="r1", text=text), passages=furniture)).wanted == ()
+
+
+def test_a_long_text_of_marks_and_names_is_read_in_time() -> None:
+    text = '‘It’s Ann’s’ "No, Ann Brook said the mayor. ' * 2_000
+    start = process_time()
+    read(text)
+    assert process_time() - start < 8
 
 
 def test_what_it_was_said_in_and_the_kind_of_source_are_told() -> None:

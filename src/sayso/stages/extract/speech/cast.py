@@ -21,6 +21,7 @@ from sayso.stages.extract.speech.beside import body_beside, role_beside
 from sayso.stages.extract.speech.kinds import is_carrier
 from sayso.stages.extract.speech.memory import Memory, Party
 from sayso.stages.extract.speech.saying import NounPhrase
+from sayso.stages.extract.speech.verbs import reporting_verb
 
 __all__ = ["Cast"]
 
@@ -71,7 +72,8 @@ class Cast:
             body.roles.update(_word_before(self._text, run.span.start))
             return body
         party = self._known_person(run.words)
-        if party is None and len(run.words) == 1 and (bodily := self._bodily(run)):
+        unknown = party is None if len(run.words) == 1 else not run.titles and not (party and party.evident)
+        if unknown and (bodily := self._bodily(run)):
             body = self._body(run)
             body.roles.update(bodily)
             return body
@@ -79,11 +81,12 @@ class Cast:
             party = self._person(run)
         if party is not None:
             self._learn(party, run)
+            party.evident = party.evident or (len(run.words) > 1 and _reports_next(self._text, run.name.end))
         return party
 
     def _bodily(self, run: NameRun) -> list[str]:
         """Return the words beside one unknown name that make it a body's: "the aid group X", "X, an aid group,"."""
-        before = _word_before(self._text, run.span.start)
+        before = _word_before(self._text, run.span.start) if len(run.words) == 1 else []
         return before if before and (is_body_word(before[0]) or is_carrier(before[0])) else body_beside(self._text, run)
 
     def _person(self, run: NameRun) -> Party:
@@ -346,6 +349,12 @@ def _word_before(text: str, at: int) -> list[str]:
     """Return the word right before a name, which may tell what it is ("the state channel X")."""
     words = _WORD.findall(text[max(0, at - _WORD_BEFORE) : at])
     return [words[-1].lower()] if words and text[at - 1] == " " else []
+
+
+def _reports_next(text: str, at: int) -> bool:
+    """Say whether a verb of saying follows close behind a name ("A. Name was speaking on …")."""
+    verbs = [reporting_verb(word) for word in _WORD.findall(text[at : at + _WORD_BEFORE])[:2]]
+    return any(verb is not None and verb.aloud for verb in verbs)
 
 
 def _as_group(party: Party) -> Party:

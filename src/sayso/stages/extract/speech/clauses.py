@@ -110,6 +110,7 @@ def source_of(unit: Unit, parse: Parse, v: int) -> tuple[NounPhrase | None, Span
     head = _quoted_by(parse, v)
     head = speaker_of(parse, v) if head is None else head
     head = clipped_subject(parse, v) if head is None else head
+    head = _named_in_passive(parse, v) if head is None else head
     if head is None:
         return None, None
     if parse.words[head].lower() in _words("documents"):
@@ -117,6 +118,18 @@ def source_of(unit: Unit, parse: Parse, v: int) -> tuple[NounPhrase | None, Span
         owner = _owner(parse, head)
         return noun_phrase(unit, parse, head if owner is None else owner), document
     return noun_phrase(unit, parse, head), None
+
+
+def _named_in_passive(parse: Parse, v: int) -> int | None:
+    """Read "…, a memorandum was added" as the memorandum's words; but who is told or informed only hears."""
+    if not any(c < v for c in kids(parse, v, "ccomp")) or _addressed(parse.words[v]):
+        return None
+    return next((c for c in kids(parse, v, "nsubjpass") if parse.tags[c].startswith("NN")), None)
+
+
+def _addressed(word: str) -> bool:
+    verb = reporting_verb(word)
+    return verb is None or "say" not in verb.takes or verb.base in vocabulary("reporting")["to_somebody"]
 
 
 def _quoted_by(parse: Parse, v: int) -> int | None:

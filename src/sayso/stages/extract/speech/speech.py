@@ -29,7 +29,7 @@ from sayso.stages.extract.speech.units import Unit, units
 __all__ = ["Speech", "SpeechPlan", "plan_speech", "read_speech"]
 
 _SILENT: frozenset[PassageKind] = frozenset({"furniture", "byline"})
-_FEWEST_WORDS = 3
+_FEWEST_WORDS = 4
 _FEWEST_IN_UTTERANCE = 2
 _OPENING = 30
 # Right behind a number: no noun of its own, so that it counts the people of the figure before.
@@ -113,7 +113,9 @@ class Speech:
         unit = self.plan.units[number]
         whole = i in unit.whole
         words = one.inner.of(self._text)
-        if len(words.split()) < (_FEWEST_IN_UTTERANCE if whole else _FEWEST_WORDS):
+        # Words that close like a sentence within their marks are more than a name or a scare quote.
+        closed = words[-1] in ".!?"
+        if len(words.split()) < (_FEWEST_IN_UTTERANCE if whole else _FEWEST_WORDS - closed):
             return None
         found = attribution(self._text, _spoken_rather(self._round(one.inner)))
         if found is None:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from sayso.language.sentences import sentences
+from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
 from sayso.stages.extract.speech.marks import Marked
 from sayso.stages.extract.speech.verbs import reporting_verb
@@ -23,11 +24,9 @@ _LAST_WORD = re.compile(r"([^\W\d_]+)\W*$")
 _STOP_INSIDE = re.compile(r"[.!?…][\"'”’]?\s+[\"'“‘]?[A-Z]")
 _STAND_IN = '"Yes{end}"'
 # The tail of a sentence that only says who asked or cried: "“Who?” the mayor asked."
-_BARE_CUE = re.compile(
-    r"\s*(?:(?:[A-Z][\w.'’-]*|he|she|they|the|a|an|of|my|his|her|one|[a-z]+)\s+){1,6}(?P<verb>[a-z]+)\b(?=[.,;:]|\s)",
-)
 _BARE_LENGTH = 70
 _LOOK = 80
+_BARE_WORDS = 7
 # What stands before the first sentence and is no part of it: a bullet, or place, day and agency before a dash.
 _LEAD = re.compile(
     r"[•*·▪◦►‣]\s+|\(?(?=[^\W\d_a-z]{3})(?:[^\W_a-z(][\w.,'’/()-]*\s+|\([^()\n]{2,40}\)\s+){1,9}(?:--?|[–—])\s+(?=\S)"
@@ -118,9 +117,13 @@ def _asker(text: str, last: Span, cut: Span, outers: list[Span], k: int) -> bool
     near = outers[max(0, k - 1) : k + 1]
     if not any(outer.end == last.end for outer in near) or text[last.end - 2 : last.end - 1] not in "?!…-—":
         return False
-    bare = _BARE_CUE.match(text, cut.start, min(cut.end, cut.start + _BARE_LENGTH))
-    verb = reporting_verb(bare["verb"]) if bare else None
-    return bare is not None and verb is not None and verb.aloud and text[bare.end() : bare.end() + 5] != " that"
+    for place, word in enumerate(_WORD.findall(text[cut.start : min(cut.end, cut.start + _BARE_LENGTH)])[:_BARE_WORDS]):
+        verb = reporting_verb(word)
+        if verb is not None and verb.aloud and place:
+            return True
+        if word.lower() in vocabulary("cues")["no_label"]:
+            return False
+    return False
 
 
 def _unit(text: str, span: Span, paragraph: int, inside: list[int], marks: Sequence[Marked]) -> Unit:
