@@ -50,6 +50,11 @@ def said(found: list[FoundFigure]) -> list[tuple[str, str, float, float | None]]
             [("Six", "killed", 6, 6), ("three", "killed", 3, 3), ("14", "killed", 14, 14)],
         ),
         ("The number of dead rose by 14 to 312.", [("14", "killed", 14, 14), ("312", "killed", 312, 312)]),
+        (
+            "A stampede killed 113 pilgrims and injured over 100.",
+            [("113", "killed", 113, 113), ("100", "injured", 101, None)],
+        ),
+        ("Nearly 70 per cent of the wounded were civilians, and five of those were under 18.", []),
         ("The blaze killed 200 sheep and destroyed 14 barns.", []),
         ("Five more bodies were pulled from the rubble.", [("Five", "killed", 5, 5)]),
     ],

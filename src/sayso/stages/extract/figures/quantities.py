@@ -49,8 +49,9 @@ def as_quantity(line: Line, at: int, counted: Counted, known: Lexicon) -> Exclus
     before, after = line.low(at - 1), line.low(_next(line, at))
     if before in known.money or before.rstrip(".") in known.money:
         return Exclusion("money", line.words[at - 1].text)
-    if after in known.fractions or _is_chance(line, at):
-        return Exclusion("share", after)
+    per_cent = after == "per" and line.low(_next(line, at) + 1) == "cent"
+    if after in known.fractions or per_cent or _is_chance(line, at):
+        return Exclusion("share", "per cent" if per_cent else after)
     return _with_unit(line, at, counted, known) or _measurement(line, at, after)
 
 
@@ -144,7 +145,8 @@ def as_age(line: Line, n: int, counted: Counted, known: Lexicon) -> Exclusion | 
     limits = known.age["limits"]
     compared = f"{line.low(at - 2)} {before}" in limits
     limited = (number.bound or "").lower() in limits and empty and after not in known.entries
-    limited = limited and line.low(line.bound_start(n) - 1) not in known.changes
+    leads = line.low(line.bound_start(n) - 1)
+    limited = limited and leads not in known.changes and leads in known.age["led_by"]
     described = at > 1 and (line.words[at - 2].is_name or line.low(at - 2) in known.groups)
     named = before in (",", "(") and described and after in (",", ".", ")", "", "who", ";")
     plain = number.form == "digits" and number.qualifier == "exact"

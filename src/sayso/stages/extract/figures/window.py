@@ -145,6 +145,7 @@ class Window:
         counted = line.counted[n]
         mine = counted.kind in ("none", "pronoun") or counted.noun in ("dead", "death", "injured")
         # "The dead, 18 of them": a comma ends what a bare "the dead" can count.
-        whole = line.low(trigger.first) == "the" and line.low(trigger.first - 1) != "of"
+        # "Of the dead, 103 were in the city" is told at the head of a sentence.
+        whole = line.low(trigger.first) == "the" and not (trigger.first == 1 and line.low(0) == "of")
         cut = whole and any(line.low(i) == "," for i in range(trigger.last, first))
         return Cost(base + total + (0.0 if mine else 0.8) + (_WRONG_SIDE if cut else 0.0), "tally before the number")
