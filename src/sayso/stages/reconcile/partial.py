@@ -1,6 +1,7 @@
 """Counts that are no totals: what one witness saw, what one hospital took in, some of those just counted."""
 
 from collections.abc import Mapping, Sequence
+from statistics import median_low
 
 from sayso.stages.reconcile.cues import saw
 from sayso.stages.reconcile.entry import Entry, says_part
@@ -8,7 +9,7 @@ from sayso.stages.reconcile.interval import top
 
 __all__ = ["partial"]
 
-# A witness's count this many times below the lowest official one is of what the witness saw.
+# A witness's count this many times below the usual official one is of what the witness saw.
 _FAR_BELOW = 2
 _AFTER = 24
 _LOCAL_KINDS = frozenset({"witness", "medical", "unnamed", "other"})
@@ -32,10 +33,11 @@ def partial(question: Sequence[Entry], *, placed: bool = False) -> Mapping[str, 
             found[entry.claim.id] = f"{entry.figure.group_text or 'some'} alone"
     rest = [entry for entry in question if entry.claim.id not in found]
     official = [entry for entry in rest if not _local(entry)]
-    least = min(map(_size, official), default=0)
+    # The middle one, and not the least: one small count that belongs elsewhere must not let all others in.
+    usual = median_low(map(_size, official)) if official else 0
     told = {(entry.figure.low, entry.figure.high) for entry in official}
     for entry in rest:
-        far = _size(entry) * _FAR_BELOW < least and (entry.figure.low, entry.figure.high) not in told
+        far = _size(entry) * _FAR_BELOW < usual and (entry.figure.low, entry.figure.high) not in told
         if far and _local(entry) and not entry.denied:
             found[entry.claim.id] = f"as seen by {_counter(entry)}"
     return found

@@ -6,6 +6,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from sayso.language.places import country_of
 from sayso.language.vocabulary import vocabulary
 
 __all__ = ["Named", "fold", "offices_in", "read_name", "same_country", "skeleton"]
@@ -111,6 +112,8 @@ def read_name(text: str) -> Named:
             rest = _places(split.group(2), beside[:start] + beside[end:])
             return Named(text=split.group(1), words=fold(split.group(1)), office=key, rest=rest, person=person)
     found = offices_in(words)
+    if words and all(country_of(word) is not None for word in words):
+        return Named(text=text, words=words, vague=True)  # a state speaks through any of its officials
     person = _person(text) if not found or _holds_name(text, found, words) else ()
     if not found and len(words) > 1 and words[-1] in _styled():
         return Named(text=text, words=words, office=_styled()[words[-1]], rest=words[:-1])
