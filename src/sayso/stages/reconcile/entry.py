@@ -69,7 +69,7 @@ def entries(readings: Sequence[Reading], claims: Sequence[Claim], lineage: Linea
         if claim.figure and claim.report in reports and claim.figure.measure != "other" and not claim.figure.background
     ]
     found.sort(key=lambda entry: (entry.when, entry.report.id, entry.claim.start))
-    return _described(_of_several(found))
+    return _detailed(_described(_of_several(found)))
 
 
 def _of_several(found: Sequence[Entry]) -> list[Entry]:
@@ -107,6 +107,31 @@ def _described(found: Sequence[Entry]) -> list[Entry]:
         else entry
         for entry in found
     ]
+
+
+def _detailed(found: Sequence[Entry]) -> list[Entry]:
+    """Give a bare repeat of a sub-group's count its detail: "18 dead, two of them burnt ... earlier reports had two"."""
+    told: dict[tuple[object, ...], str] = {}
+    most: dict[tuple[object, ...], float] = {}
+    for entry in found:
+        if entry.detail:
+            told.setdefault((*_people(entry), entry.figure.low), entry.detail)
+        else:
+            most[_people(entry)] = max(most.get(_people(entry), 0), entry.figure.low)
+    return [
+        msgspec.structs.replace(entry, detail=told[*_people(entry), entry.figure.low])
+        if entry.detail is None
+        and (*_people(entry), entry.figure.low) in told
+        and most[_people(entry)] > entry.figure.low
+        and not entry.figure.place
+        else entry
+        for entry in found
+    ]
+
+
+def _people(entry: Entry) -> tuple[object, ...]:
+    figure = entry.figure
+    return (entry.report.id, figure.measure, entry.group, figure.delta)
 
 
 def _count(entry: Entry) -> tuple[object, ...]:
