@@ -178,7 +178,7 @@ def _unfit_group(line: Line, n: int, trigger: Trigger) -> float:
     if entry.role == "class" or entry.measure not in ("crowd", "deployed"):
         return 0.0
     if entry.measure == "deployed" and counted.group in ("attackers", "protesters", "children"):
-        return _SHARED
+        return _DEAREST
     if entry.measure == "deployed" and entry.role != "object" and counted.group == "people":
         return _SHARED
     inside = range(line.places[n] + 1, counted.last + 1)

@@ -60,6 +60,9 @@ class _Reader:
         small = self.known.words
         if word.number >= 0 or (word.is_mark and not word.is_quote) or word.low == "'s":
             return True
+        # "US troops" are no "us".
+        if word.text == "US":
+            return False
         if any(
             word.low in small[kind]
             for kind in ("finite", "prepositions", "clauses", "joins", "articles", "pronouns", "ends_noun")
@@ -171,7 +174,7 @@ def _partitive(reader: _Reader, of: int) -> Counted | None:
             return Counted(first=of, last=i - 1, kind="pronoun", noun=words[i - 1].low)
     if i < len(words) and i > of + 1 and words[i].low in known.happened and _closes(reader, i):
         return Counted(first=of, last=i, kind="pronoun", noun=words[i].low)
-    if i < len(words) and words[i].low in known.words["pronouns"]:
+    if i < len(words) and words[i].low in known.words["pronouns"] and words[i].text != "US":
         return Counted(first=of, last=i, kind="pronoun", noun=words[i].low)
     return None
 

@@ -68,7 +68,8 @@ def _of_counted(line: Line, whose: Whose, group: Group, known: Lexicon) -> tuple
     military = counted.noun in known.military or group == "troops"
     if foreign and military:
         return "troops", "foreign forces"
-    if foreign and group == "people" and whose.measure != "deployed":
+    abroad = any(low in known.countries or low in known.modifiers for low in lows if whose.home.is_foreign(low, known))
+    if abroad and group == "people" and whose.measure != "deployed":
         return "foreigners", "foreign people"
     if group == "security" and whose.measure == "deployed":
         own = not military or not whose.home.allied

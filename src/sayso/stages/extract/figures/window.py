@@ -9,6 +9,8 @@ __all__ = ["Window"]
 
 _WRONG_SIDE = 2.5
 _DOER = 4.0
+# Words before a class in which "the number of" may stand.
+_NAMED = 4
 _WORD = 0.5
 
 
@@ -111,6 +113,10 @@ class Window:
             return Cost(base + gap * 1.3 + self._as_passive(line, trigger), "object of the verb")
         if role == "tally":
             return self._tally(line, n, trigger, base)
+        named = {line.low(i) for i in range(trigger.first - _NAMED, trigger.first)}
+        if role == "class" and named & self.known.words["tally"]:
+            tally = self._tally(line, n, trigger, 0.0)
+            return Cost(tally.value + base * 0.3, "tally of a class")
         if role == "class" and line.low(first - 1) in self.known.words["numbering"]:
             return Cost(base * 0.5 + gap * 0.3, "subject of the count")
         if role == "class":
@@ -130,7 +136,7 @@ class Window:
         near = [line.low(i) for i in range(max(0, trigger.first - 3), trigger.first)]
         return _WRONG_SIDE - 0.7 if any(low in self.known.words["be"] for low in near) else 0.2
 
-    def _tally(self, line: Line, n: int, trigger: Trigger, base: float) -> Cost | None:
+    def _tally(self, line: Line, n: int, trigger: Trigger, base: float) -> Cost:
         """A tally reaches far, but not over another clause or past a number of its own."""
         first = line.bound_start(n)
         # A toll reaches far; a crowd or a force only as far as "a crowd of about 40".
