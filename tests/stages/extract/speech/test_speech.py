@@ -111,6 +111,9 @@ def test_a_cue_in_the_middle_breaks_the_content() -> None:
         ("By the coast guard’s count, three men drowned there.", "three", "coast guard"),
         ("Police: 12 dead in Port Vell ferry fire", "12", "Police"),
         ("12 dead in Port Vell ferry fire: police", "12", "police"),
+        ("Ferry fire in Port Vell kills 12 - officials", "12", "officials"),
+        ("Reuters: 12 dead in ferry fire", "12", "Reuters"),
+        ("The ministry denied that 12 had died.", "12", None),
         ("The coast guard put the dead at 14.", "14", "coast guard"),
         ("The ministry had 17 on Tuesday.", "17", "ministry"),
         ("The fire left 18 dead.", "18", None),
@@ -129,6 +132,7 @@ def test_a_number_is_laid_at_the_door_of_its_source(text: str, words: str, sourc
         ("Reuters quoted the interior ministry as saying 14 men had died.", "interior ministry", ("Reuters",)),
         ("The interior ministry said 14 men had died, according to Interfax.", "interior ministry", ("Interfax",)),
         ("Interfax reported that 14 men had died.", "Interfax", ()),
+        ("Officials quoted by Reuters said 14 men had died.", "Officials", ("Reuters",)),
     ],
 )
 def test_the_hands_in_between_are_kept(text: str, source: str, via: tuple[str, ...]) -> None:
@@ -172,6 +176,15 @@ def test_descriptions_lead_to_who_is_described(text: str, words: str, source: st
 def test_a_heading_in_marks_is_nobodys_words() -> None:
     text = "Anna Brook said she had seen it all.\n‘Nothing left to be saved’\nThe fire burned for a day."
     assert quoted(text) == []
+
+
+def test_a_post_without_another_source_is_its_authors() -> None:
+    text = "Ten people are missing here."
+    post = (Passage(kind="post", span=Span(0, len(text)), credit="Anna Brook"),)
+    plan = plan_speech(Reading(report=Report.of(id="r1", text=text), passages=post))
+    found = read_speech(plan, PARSER.parse(plan.wanted)).attribution_of(Span(0, 3))
+    assert found is not None
+    assert (found.source, found.document) == ("Anna Brook", "post")
 
 
 def test_furniture_is_not_read() -> None:

@@ -166,6 +166,9 @@ def _owner(parse: Parse, noun: int) -> int | None:
 
 def carriers_of(unit: Unit, parse: Parse, v: int, source: NounPhrase | None) -> tuple[NounPhrase, ...]:
     """Return who passes the source's words on: "RIA quoted the ministry as saying", "RIA said, citing …"."""
+    named = _quoting_source(parse, v)
+    if named is not None:
+        return (noun_phrase(unit, parse, named),)
     if parse.deps[v] == "pcomp" and parse.words[parse.heads[v]].lower() == "as":
         quoting = parse.heads[parse.heads[v]]
         head = speaker_of(parse, quoting) if is_verb(parse, quoting) else None
@@ -175,6 +178,17 @@ def carriers_of(unit: Unit, parse: Parse, v: int, source: NounPhrase | None) -> 
         return ()
     carrier = noun_phrase(unit, parse, head)
     return () if source is not None and carrier.head == source.head else (carrier,)
+
+
+def _quoting_source(parse: Parse, v: int) -> int | None:
+    """Return who quotes the speaker of `v`: "officials quoted by RIA said", "the ministry, cited by RIA, said"."""
+    speaker = speaker_of(parse, v)
+    for clause in kids(parse, speaker, "acl", "relcl") if speaker is not None else ():
+        verb = reporting_verb(parse.words[clause])
+        if verb is not None and "carry" in verb.takes:
+            for by in kids(parse, clause, "agent"):
+                return next(iter(kids(parse, by, "pobj")), None)
+    return None
 
 
 def addressee_of(unit: Unit, parse: Parse, v: int, verb: Verb) -> NounPhrase | None:

@@ -10,6 +10,7 @@ from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
 from sayso.stages.extract.speech.contents import may_be_source, source_words
 from sayso.stages.extract.speech.grammar import is_verb, kids, noun_phrase, pieces, relative_of, whole_of
+from sayso.stages.extract.speech.kinds import is_carrier
 from sayso.stages.extract.speech.saying import NounPhrase, Saying
 from sayso.stages.extract.speech.units import Unit
 from sayso.stages.extract.speech.verbs import reporting_verb
@@ -18,7 +19,7 @@ __all__ = ["label_of", "phrases_of"]
 
 _OFFICIAL = frozenset({"official", "preliminary", "early", "unofficial", "unconfirmed", "initial", "independent"})
 _LABEL = re.compile(r"(?P<who>[^:.!?\n]{2,90}?)(?P<on>, on (?P<carrier>[^:,.!?\n]{2,40}))?:\s+(?=\S)")
-_LAST = re.compile(r":\s+(?P<who>[^\W\d_][\w’'-]*(?: [\w’'-]+){0,4})$")
+_LAST = re.compile(r"(?::|\s[-–—])\s+(?P<who>[^\W\d_][\w’'-]*(?: [\w’'-]+){0,4})$")
 _PLACE_SIDE = 8
 
 
@@ -173,9 +174,8 @@ def _owned_number(unit: Unit, number: int, parse: Parse, i: int) -> Iterator[Say
 def label_of(text: str, unit: Unit, number: int) -> Saying | None:
     """Read "Police: 12 dead", "Deputy minister A. Name, on Channel 5: more than …" and "12 dead: police"."""
     found = _LABEL.match(text, unit.span.start, unit.span.end)
-    if found is None or found.end() >= unit.span.end:
-        return None
-    return _leading(unit, number, found) or _trailing(text, unit, number)
+    leading = _leading(unit, number, found) if found is not None and found.end() < unit.span.end else None
+    return leading or _trailing(text, unit, number)
 
 
 def _trailing(text: str, unit: Unit, number: int) -> Saying | None:
@@ -199,7 +199,7 @@ def _leading(unit: Unit, number: int, found: "re.Match[str]") -> Saying | None:
     who = who[after_from.end() :] if after_from else who
     words = re.findall(r"[\w’'-]+", who)
     known = {word.lower().removesuffix("’s").removesuffix("'s") for word in words}
-    told = known & source_words() or any(is_role(word) for word in words)
+    told = known & source_words() or any(is_role(word) for word in words) or is_carrier(who)
     if len(words) > _PLACE_SIDE or not told:
         return None
     if known & _cue_words("own_voice") or known & _cue_words("no_label"):

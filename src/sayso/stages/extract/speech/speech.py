@@ -18,6 +18,7 @@ from sayso.model.span import Span
 from sayso.stages.extract.speech.cast import Cast
 from sayso.stages.extract.speech.chains import attribution
 from sayso.stages.extract.speech.clauses import sayings_of
+from sayso.stages.extract.speech.kinds import kind_of
 from sayso.stages.extract.speech.marks import Marked, marked
 from sayso.stages.extract.speech.phrases import label_of, phrases_of
 from sayso.stages.extract.speech.quotations import quotations_of
@@ -75,7 +76,14 @@ class Speech:
         """Return on whose say-so the words at `span` stand; None where the report says them itself."""
         chain = [one for one in self._round(span) if one.saying.score >= _GUESSED and _tells(one.saying)]
         chain = [one for one in chain if not self._takes_for_known(one.saying, span)]
-        return attribution(self._text, chain or self._carried_over(span))
+        return attribution(self._text, chain or self._carried_over(span)) or self._author_of_post(span)
+
+    def _author_of_post(self, span: Span) -> Attribution | None:
+        passage = self.plan.reading.passage_at(span.start)
+        if passage is None or passage.kind != "post" or passage.credit is None:
+            return None
+        kind = kind_of(passage.credit)
+        return Attribution(source=passage.credit, document="post", kind=kind, why="author of the embedded post")
 
     def _takes_for_known(self, saying: Saying, span: Span) -> bool:
         """Say whether a number stands in what a saying only alludes to: "said it was revenge for a raid that killed 30"."""
@@ -202,7 +210,7 @@ def _spoken_rather(chain: list[Spoken]) -> list[Spoken]:
 
 def _tells(saying: Saying) -> bool:
     """Say whether the saying makes its source answerable for a number in its content."""
-    if saying.open:
+    if saying.open or saying.verb in vocabulary("reporting")["contesting"]:
         return False
     return saying.construct not in _LOOSE or not (saying.attitude or saying.verb in _presupposing())
 
