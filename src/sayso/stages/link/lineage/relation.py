@@ -22,7 +22,7 @@ _STRENGTH: Final[tuple[Relation, ...]] = ("shared-source", "rewrite", "excerpt",
 
 _LONG_SHARE, _LONG_WORDS = 0.25, 30
 """A quarter of a report's own words in runs of 15 or more."""
-_SHARE, _RUN, _REPORT = 0.19, 15, 180
+_SHARE, _RUN, _REPORT = 0.195, 17, 180
 """In a report of 180 own words and more, where a formula cannot fill so much: less, with at least one long run."""
 _SHORT_SHARE, _SHORT_RUN, _SHORT_WORDS = 0.25, 13, 40
 """In a shorter report a larger share, and enough words that one sentence of a statement is not all."""
@@ -33,6 +33,8 @@ _MOST, _MOST_WORDS = 0.5, 60
 _WHOLE_LEAST, _WHOLE_MOST = 0.75, 0.8
 _CHAIN_SHARE, _CHAIN_SCORE, _CHAIN_TWINS, _CHAIN_WORDS = 0.6, 1.5, 5, 230
 """An ordered chain of like sentences over more than half of both reports; short reports of one account look so too."""
+_SHORT_TWINS = 4
+"""Enough where equal words prove already that one took from the other, and only how is asked."""
 _SHORT: Final = ((0.5, 0.75, 3, 0.0), (0.38, 0.8, 5, 1.7))
 """In a shorter report the like sentences must be nearly all of it and very alike: depth, share, twins, score."""
 _SPEECH_LEAST, _SPEECH_MOST, _SPEECH_SCORE, _SPEECH_WORDS = 0.3, 0.45, 0.9, 100
@@ -59,13 +61,17 @@ class Verdict(Struct, frozen=True, kw_only=True):
 def judge(a: Page, b: Page, shared: Overlap, chain: Alignment, *, requoted: bool = False) -> Verdict | None:
     """Return how `a` and `b` are related; None where they look independent or where nobody could tell.
 
-    `requoted` says that both quote one utterance in different words, which is a rewriting hand's mark.
+    `requoted` says that both quote one utterance in different words, which is a rewriting hand's mark unless they
+    quote others in the same words: then both heard the speech.
     """
     if _weeks_apart(a, b) and not (shared.least >= _REPRINT_LEAST and shared.own >= _REPRINT_WORDS):
         return None
     taken = _is_taken(a, b, shared)
-    reworded = _is_reworded(a, b, chain) or (requoted and _is_reworded_speech(a, b, chain))
-    if taken and not (reworded and is_patchy(shared)):
+    reworded = _is_reworded(a, b, chain) or (requoted and not shared.quoted and _is_reworded_speech(a, b, chain))
+    if taken and is_patchy(shared):
+        reworded = min(chain.share_a, chain.share_b) >= _CHAIN_SHARE and len(chain.twins) >= _SHORT_TWINS
+        taken = not reworded
+    if taken:
         return _verbatim_verdict(shared)
     if reworded:
         share = min(chain.share_a, chain.share_b)

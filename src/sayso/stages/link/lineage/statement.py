@@ -14,7 +14,8 @@ __all__ = ["reworded_utterances", "shared_utterances"]
 _MANY = 3
 _SOME, _MOST_OF_THEM = 2, 0.66
 """Three utterances in common, or two that are most of what one of the reports quotes."""
-_REWORDED = 0.15
+_REWORDED, _AS_LONG = 0.15, 0.6
+"""Drift from which a wording is another one, and how long the shorter must be beside the longer."""
 _CROWD = 40
 """An utterance that more reports carry is everybody's: it ties no two of them."""
 
@@ -51,7 +52,13 @@ def reworded_utterances(claims: Sequence[Claim], groups: Sequence[Requote]) -> f
         if group.drift < _REWORDED:
             continue
         for one, other in combinations(group.wordings, 2):
-            if fuzz.partial_ratio(one.text.lower(), other.text.lower()) / 100.0 <= 1.0 - _REWORDED:
+            if _is_reworded(one.text.lower(), other.text.lower()):
                 reports = [sorted({owner[name] for name in wording.claims})[:_CROWD] for wording in (one, other)]
                 found |= {(min(pair), max(pair)) for pair in product(*reports) if pair[0] != pair[1]}
     return frozenset(found)
+
+
+def _is_reworded(one: str, other: str) -> bool:
+    """Say whether two wordings tell as much, and differently; a fragment of a long quotation tells less."""
+    short, long = sorted((one, other), key=len)
+    return len(short) >= _AS_LONG * len(long) and fuzz.partial_ratio(short, long) / 100.0 <= 1.0 - _REWORDED
