@@ -1,6 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sayso.model.passage import Passage
+from sayso.model.span import Span
 from sayso.stages.render.sheet.marked import Mark, _paragraphs
 
 TEXTS = st.text(alphabet="ab \n", max_size=60)
@@ -46,3 +48,13 @@ def kept(text: str, start: int, end: int) -> list[str]:
             words.append(line[max(0, start - at) : max(0, end - at)])
         at += len(line) + 1
     return words
+
+
+def test_a_line_has_the_role_of_the_passage_that_fills_most_of_it() -> None:
+    text = "TARN, 4 May - The dam broke in the night.\nShare this\n"
+    passages = (
+        Passage(kind="dateline", span=Span(0, 13)),
+        Passage(kind="body", span=Span(14, 41)),
+        Passage(kind="furniture", span=Span(42, 52)),
+    )
+    assert [paragraph.role for paragraph in _paragraphs(text, [], passages)] == ["body", "furniture"]

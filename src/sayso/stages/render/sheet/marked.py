@@ -83,9 +83,20 @@ def _paragraphs(text: str, marks: list[Mark], passages: tuple[Passage, ...]) -> 
         while place < len(passages) and passages[place].span.end <= start:
             place += 1
         if line.strip():
-            role = passages[place].kind if place < len(passages) and passages[place].span.start < end else ""
+            role = _role(passages, place, start, end)
             yield Paragraph(role=role, pieces=tuple(_nested(text, start, end, live, opened)))
         start = end + 1
+
+
+def _role(passages: tuple[Passage, ...], place: int, start: int, end: int) -> str:
+    """Return the role of the passage that fills most of a line, of those from `place` on: a dateline opens a body."""
+    best, most = "", 0
+    while place < len(passages) and passages[place].span.start < end:
+        shared = min(end, passages[place].span.end) - max(start, passages[place].span.start)
+        if shared > most:
+            best, most = passages[place].kind, shared
+        place += 1
+    return best
 
 
 def _nested(text: str, start: int, end: int, marks: list[Mark], opened: set[str]) -> Iterator[Piecework]:
