@@ -121,3 +121,17 @@ def test_a_few_cannot_outnumber_the_whole() -> None:
     claims = [figure(a, s, "rebels", group="foreigners"), figure(a, t, "doctors", high=None, qualifier="at_least")]
     found = {q.group: q.disputed for q in brief([a], claims).questions}
     assert found == {"foreigners": True, "people": False}
+
+
+def test_two_counts_of_one_crowd_in_one_sentence_are_rivals_and_crowds_of_two_days_are_not() -> None:
+    line = "About [3000] people marched, police say; the union says [5000]."
+    a, (s, t) = report("alfa", DAY.format(1), line)
+    known = {"measure": "crowd", "group": "protesters"}
+    claims = [
+        figure(a, s, "police", as_of="2031-02-28", **known),
+        figure(a, t, "dock workers' union", as_of="2031-03-01", **known),
+    ]
+    assert one(brief([a], claims)).disputed
+    b, (u,) = report("bravo", DAY.format(2), "Police counted [5000] on Sunday.")
+    later = figure(b, u, "police", as_of="2031-03-02", **known)
+    assert not one(brief([a, b], [claims[0], later])).disputed

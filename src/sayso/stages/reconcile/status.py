@@ -93,6 +93,12 @@ def _near(one: Draft, other: Draft) -> bool:
 
 
 def _other_time(one: Draft, other: Draft) -> bool:
-    """Say whether the two are about different days: a crowd, or an increase, is counted anew each day."""
+    """Say whether the two are about different days: a crowd, or an increase, is counted anew each day.
+
+    Two counts in one sentence are of one day, whichever day is read into it.
+    """
     anew = one.figure.measure == "crowd" or one.figure.delta
-    return anew and bool(one.as_of and other.as_of) and one.as_of != other.as_of
+    beside = {(e.report.id, e.sentence_start) for e in one.asserted} & {
+        (e.report.id, e.sentence_start) for e in other.asserted
+    }
+    return anew and not beside and bool(one.as_of and other.as_of) and one.as_of != other.as_of
