@@ -55,6 +55,8 @@ def said(found: list[FoundFigure]) -> list[tuple[str, str, float, float | None]]
             [("113", "killed", 113, 113), ("100", "injured", 101, None)],
         ),
         ("Nearly 70 per cent of the wounded were civilians, and five of those were under 18.", []),
+        ("A bomb killed at least 20 people at a hospital.", [("20", "killed", 20, None)]),
+        ("The village lost its mill between 1967 and 2010.", []),
         ("The blaze killed 200 sheep and destroyed 14 barns.", []),
         ("Five more bodies were pulled from the rubble.", [("Five", "killed", 5, 5)]),
     ],

@@ -1,5 +1,7 @@
 """Why a number counts no people: it is a moment, a name, a place in a row, or measures something else."""
 
+import re
+
 from sayso.stages.extract.figures.counted import Counted
 from sayso.stages.extract.figures.lexicon import Lexicon
 from sayso.stages.extract.figures.line import Line
@@ -9,6 +11,7 @@ __all__ = ["excluded"]
 
 _FIRST_YEAR, _LAST_YEAR = 1800, 2099
 _YEAR_DIGITS = 4
+_YEARS = re.compile(r"\d{4}\D+\d{4}")
 _LAST_DAY = 31
 _SHORT_MONTH = 4
 _RECENT = range(1990, 2040)
@@ -87,6 +90,8 @@ def _is_dated(line: Line, at: int, counted: Counted, known: Lexicon) -> bool:
 
 def _is_year(line: Line, at: int, counted: Counted) -> bool:
     number, words = line.numbers[line.words[at].number], line.words[at].text
+    if number.form == "range" and number.high is not None and _YEARS.fullmatch(words):
+        return _FIRST_YEAR <= number.low <= number.high <= _LAST_YEAR
     shaped = len(words) == _YEAR_DIGITS and words.isdigit() and _FIRST_YEAR <= number.value <= _LAST_YEAR
     if not shaped or number.qualifier not in ("exact", "more_than"):
         return False

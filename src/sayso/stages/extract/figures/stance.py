@@ -66,8 +66,10 @@ def _denied(line: Line, n: int, lows: list[str], follow: Sequence[str], lang: st
     for i in range(max(0, at - 3 * _REACH), min(len(lows), at + 3 * _REACH)):
         if not _reaches(lows, i, at):
             continue
-        weak = verbs.at(lows, i) or nouns.at(lows, i)
-        if strong.at(lows, i) or (weak and said and (i < at) >= (lows[i] in hedges["deny"])):
+        weak = (verbs.at(lows, i) or nouns.at(lows, i)) and lows[i - 1 : i] != ["by"]
+        denies = lows[i] in hedges["deny"]
+        about = said or (denies and lows[i + 1 : i + 2] == ["that"])
+        if strong.at(lows, i) or (weak and about and (i < at) >= denies):
             return lows[i]
     return _taken_back(follow, lang)
 
