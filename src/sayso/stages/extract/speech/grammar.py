@@ -154,7 +154,11 @@ def clipped_subject(parse: Parse, v: int) -> int | None:
         # "the agency reports", taken for a compound noun.
         return v - 1
     if parse.words[v - 1] != ",":
-        return None
+        before = v - 1
+        while before > 0 and parse.tags[before] in {"RB", "VBZ", "VBP", "VBD"} and parse.heads[before] == v:
+            before -= 1
+        # A noun right before a finite verb says it, whatever the parser made of it.
+        return before if parse.tags[before].startswith(("NN", "PRP")) else None
     return next((i for i in range(v) if parse.deps[i] == "nsubj"), None)
 
 
@@ -214,6 +218,9 @@ def _run_round(parse: Parse, tokens: list[int], head: int) -> list[int]:
         first -= 1
     while last + 1 in known or (last + 2 in known and parse.words[last + 1] in {"-", "/", "'", "’"}):
         last += 1
+    # A relative pronoun at the end begins what broken syntax has torn off.
+    while last > head and (parse.tags[last] in _RELATIVE or parse.words[last].lower() == "that"):
+        last -= 1
     return list(range(first, last + 1))
 
 
