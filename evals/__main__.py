@@ -4,9 +4,10 @@ import argparse
 import sys
 from pathlib import Path
 
+from evals import reconciliation
 from evals.floors import LoweredError, raised, read_floors, write_floors
 from evals.folders import names, shared
-from evals.runner import measure, run_set
+from evals.runner import Measured, measure, run_set
 from evals.score import AdapterError
 from evals.table import Cell, cells, drawn
 
@@ -39,21 +40,30 @@ def _table(*, everything: bool) -> int:
         return 0
     floors = read_floors(FLOORS)
     rows: list[Cell] = []
-    for name in names():
+    for name in _measurable():
         print(f"… {name}", file=sys.stderr)
-        rows += cells(measure(name), floors.get(name), everything=everything)
+        rows += cells(_measured(name), floors.get(name), everything=everything)
     print(drawn(rows))
-    absent = sorted(set(floors) - set(names()))
+    absent = sorted(set(floors) - set(_measurable()))
     for name in absent:
         print(f"{name}: skipped, its folder is not here")
     return int(any(row.held is False for row in rows))
 
 
+def _measurable() -> list[str]:
+    """Name the sets, and the events whose annotated claims are put through reconciliation alone."""
+    return [*names(), *reconciliation.names()]
+
+
+def _measured(name: str) -> Measured:
+    return reconciliation.measure(name) if name in reconciliation.names() else measure(name)
+
+
 def _raise(name: str | None) -> int:
     floors = read_floors(FLOORS)
     sunk = 0
-    for each in [name] if name else names():
-        measured = measure(each)
+    for each in [name] if name else _measurable():
+        measured = _measured(each)
         try:
             floors[each] = raised(floors.get(each), measured.values, measured.digest)
         except LoweredError as error:

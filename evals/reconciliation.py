@@ -6,7 +6,6 @@ lineage is our own unless `--gold-lineage` puts the annotated pairs in its place
 """
 
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -17,6 +16,11 @@ from typing import Any
 
 import msgspec
 
+from evals.floors import digest
+from evals.folders import shared
+from evals.lines import metrics
+from evals.runner import Measured
+from evals.score import AdapterError
 from sayso.language.sentences import sentences
 from sayso.model.attribution import Attribution
 from sayso.model.brief import Brief
@@ -31,15 +35,12 @@ from sayso.pipeline import lineage
 from sayso.stages.link.standing import stand
 from sayso.stages.reconcile import reconcile
 
-__all__ = ["gold_brief", "gold_claims", "gold_links", "main"]
+__all__ = ["gold_brief", "gold_claims", "gold_links", "main", "measure", "names"]
+
+_PREFIX = "reconciliation of "
 
 _REPORT_FIELDS = ("id", "url", "outlet", "title", "published", "lang")
 _FIGURE_FIELDS = frozenset(Figure.__struct_fields__)
-
-
-def shared() -> Path:
-    """Return the folder with the annotated events and the benches."""
-    return Path(os.environ.get("SAYSO_SHARED") or Path(__file__).resolve().parents[2] / "shared")
 
 
 def _rows(path: Path) -> Iterator[dict[str, Any]]:
@@ -131,6 +132,24 @@ def score(folder: Path, brief: Brief, worst: int = 0) -> str:
         return subprocess.run(command, check=True, capture_output=True, text=True).stdout  # noqa: S603 - our own interpreter and the set's scorer
 
 
+def names() -> list[str]:
+    """Name the measures of this module: one an event with questions, none where the events are not here."""
+    root = shared()
+    events = sorted(path.parent.name for path in (root / "gold").glob("*/questions.json")) if root else []
+    return [_PREFIX + event for event in events]
+
+
+def measure(name: str) -> Measured:
+    """Score one event, named as in `names`, with our own lineage."""
+    root = shared()
+    if root is None:
+        raise AdapterError(f"the folder of {name!r} is not there")
+    folder = root / "gold" / name.removeprefix(_PREFIX)
+    lines = score(folder, gold_brief(folder, own_lineage=True)).splitlines()
+    files = [folder / file for file in ("reports.jsonl", "gold.jsonl", "questions.json")]
+    return Measured(name, metrics(lines), digest(files))
+
+
 def main(argv: Sequence[str] | None = None) -> None:
     """Print the scores of the named events, or of all that have questions."""
     parser = ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
@@ -140,9 +159,10 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser.add_argument("--worst", type=int, default=0)
     parser.add_argument("--save", type=Path, help="write the brief of the last event there")
     options = parser.parse_args(argv)
-    root = options.data or shared() / "gold"
-    names = options.events or sorted(path.parent.name for path in root.glob("*/questions.json"))
-    for name in names:
+    here = shared()
+    root = options.data or (here / "gold" if here else Path("gold"))
+    events = options.events or sorted(path.parent.name for path in root.glob("*/questions.json"))
+    for name in events:
         brief = gold_brief(root / name, own_lineage=not options.gold_lineage)
         print(f"## {name}")
         print(score(root / name, brief, options.worst), end="")
