@@ -39,8 +39,8 @@ def direct(first: Page, second: Page, shared: Overlap) -> Direction:
 
 
 def earlier(first: Page, second: Page) -> Direction:
-    """Say which of two reports that took from a common third came later; only their times can tell."""
-    found = _by_time(first, second) or _by_same_stamp(first, second)
+    """Say which of two reports that took from a common third came later: by times, else by a reprinter's marks."""
+    found = _by_time(first, second) or _by_same_stamp(first, second) or _by_marks(first, second)
     return found or Direction(taker=None, why="the times do not tell who was first")
 
 
