@@ -7,6 +7,7 @@ import sys
 import traceback
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import Annotated, Any, Literal
 
 import msgspec
@@ -44,6 +45,8 @@ _Form = Annotated[
 _Html = Annotated[Path | None, typer.Option("--html", help="Also write the brief's page to this file.")]
 
 _UNREAD = 1
+# Longer lines tire the eye; the brief is laid out for this many columns.
+_WIDEST = 100
 
 
 @app.command()
@@ -65,8 +68,9 @@ def brief(  # noqa: PLR0913 - one parameter an option, keyword only
         readings = pipeline.read(inputs, sys.stdin.buffer, bar.show)
         run = pipeline.brief(readings, Parser(model), bar.show)
     form = "json" if as_json else form
-    colour = form == "terminal" and output is None and sys.stdout.isatty()
-    _put(render(run.brief, run.texts, form, color=colour, with_text=with_text), output)
+    seen = form == "terminal" and output is None and sys.stdout.isatty()
+    width = min(_WIDEST, get_terminal_size().columns) if seen else None
+    _put(render(run.brief, run.texts, form, width=width, color=seen, with_text=with_text), output)
     if html is not None:
         _put(render(run.brief, run.texts, "html"), html)
         _note(f"The page is in {html}: open it in any browser.", quiet=quiet)
@@ -172,7 +176,7 @@ def _name_unread(readings: Sequence[Reading], *, quiet: bool) -> int:
     """Name on standard error what could not be read; return the exit code that follows."""
     unread = [reading.report for reading in readings if reading.report.status == "unreadable"]
     for report in unread:
-        _note(f"sayso: {report.name or report.id}: {report.problem}", quiet=quiet)
+        _note(f"sayso: {report.problem}", quiet=quiet)
     return _UNREAD if unread else 0
 
 
