@@ -282,6 +282,7 @@ class Cast:
                     "person",
                     holder.gender,
                     holder.roles,
+                    evident=True,
                 )
         if len(_WORD.findall(party.name)) == 1 and head in _speaks_for():
             body = self.memory.it(phrase.span.start)
@@ -314,6 +315,7 @@ class Cast:
 
 
 _MENTIONS = 12
+_PRONOUN_KINDS = ("he", "she", "they", "it", "first", "others", "nobody")
 _SENTENCE = 160
 _WORD_BEFORE = 24
 _PRONOUN_AFTER = re.compile(r"[^.!?\n\"“”A-Z]*?\b(he|she|his|her|him|herself|himself)\b")
@@ -323,7 +325,7 @@ _OFFICE_OF = re.compile(r"([\w-]+)[’']s (\w+)$")
 @cache
 def _pronouns() -> dict[str, str]:
     lists = vocabulary("pronouns")
-    return {word: kind for kind, words in lists.items() if kind != "relative" for word in words} | {"any": "any"}
+    return {word: kind for kind in _PRONOUN_KINDS for word in lists[kind]} | {"any": "any"}
 
 
 @cache

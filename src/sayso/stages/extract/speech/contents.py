@@ -243,11 +243,8 @@ def _antecedent(parse: Parse, v: int) -> Iterator[Found]:
         )
     else:
         told = parse.deps[v] == "acl" and bool(kids(parse, v, "agent"))
-    if (
-        told
-        and parse.tags[noun] in {"NN", "NNS", "CD", "NNP", "NNPS", "DT", "PRP"}
-        and not kids(parse, v, "ccomp", "dobj")
-    ):
+    own = [c for c in kids(parse, v, "ccomp", "dobj") if parse.words[c].lower() not in {"that", "which"}]
+    if told and not own and parse.tags[noun] in {"NN", "NNS", "CD", "NNP", "NNPS", "DT", "PRP"}:
         yield "object", whole_of(parse, noun, [v]), 0.3
 
 

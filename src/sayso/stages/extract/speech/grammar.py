@@ -218,6 +218,9 @@ def _run_round(parse: Parse, tokens: list[int], head: int) -> list[int]:
         first -= 1
     while last + 1 in known or (last + 2 in known and parse.words[last + 1] in {"-", "/", "'", "’"}):
         last += 1
+    if first and parse.tags[first - 1] in {"DT", "PRP$"} and parse.heads[first - 1] > last:
+        # "the agency reports", where the article was given to what was taken for a noun.
+        first -= 1
     # A relative pronoun at the end begins what broken syntax has torn off.
     while last > head and (parse.tags[last] in _RELATIVE or parse.words[last].lower() == "that"):
         last -= 1

@@ -9,7 +9,7 @@ from sayso.language.parse import Parse
 from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
 from sayso.stages.extract.speech.contents import may_be_source, source_words
-from sayso.stages.extract.speech.grammar import is_verb, kids, noun_phrase, pieces, relative_of, whole_of
+from sayso.stages.extract.speech.grammar import is_verb, kids, noun_phrase, pieces, relative_of, subject_of, whole_of
 from sayso.stages.extract.speech.kinds import is_carrier
 from sayso.stages.extract.speech.saying import NounPhrase, Saying
 from sayso.stages.extract.speech.units import Unit
@@ -126,9 +126,15 @@ def _number_noun(unit: Unit, number: int, parse: Parse, noun: int) -> Iterator[S
         return
     if not (may_be_source(parse, owner) or parse.tags[owner] in {"NNP", "NNPS", "PRP$"}):
         return
+    if parse.tags[owner] == "PRP$":
+        owner = _clause_subject(parse, noun) or owner
     own = whole_of(parse, noun, [owner])
     counted = any(parse.tags[i] == "CD" for i in own)
-    spans = pieces(unit, parse, own if counted else _clause_without(parse, noun)) or (unit.span,)
+    used = parse.heads[noun] if parse.words[parse.heads[noun]].lower() in {"use", "using"} else None
+    if not counted and used is None and parse.deps[noun] not in {"nsubj", "nsubjpass"}:
+        return
+    around = own if counted else _clause_without(parse, noun) if used is None else _outside(parse, used)
+    spans = pieces(unit, parse, around) or (unit.span,)
     yield Saying(
         unit=number,
         construct="phrase",
@@ -139,6 +145,19 @@ def _number_noun(unit: Unit, number: int, parse: Parse, noun: int) -> Iterator[S
         verb=parse.words[noun].lower(),
         why=f"owner of “{parse.words[noun].lower()}”",
     )
+
+
+def _clause_subject(parse: Parse, noun: int) -> int | None:
+    """Return the subject before "its own figure" in the same clause: "The alliance has kept to its own figure"."""
+    verb = next((j for j in parse.above(noun) if is_verb(parse, j)), None)
+    subject = subject_of(parse, verb) if verb is not None else None
+    return subject if subject is not None and subject < noun and may_be_source(parse, subject) else None
+
+
+def _outside(parse: Parse, i: int) -> list[int]:
+    """Return the sentence without the subtree of `i`: what "to use Brook's number" is said of."""
+    inside = set(parse.subtree(i))
+    return [j for j in range(len(parse)) if j not in inside]
 
 
 def _came_from(parse: Parse, noun: int) -> int | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
 from sayso.stages.extract.speech.cast import Cast
 from sayso.stages.extract.speech.marks import Marked
@@ -14,7 +15,6 @@ from sayso.stages.extract.speech.units import Unit
 __all__ = ["Spoken", "speakers", "within"]
 
 _SURE_ENOUGH = 0.4
-_GUESS = 0.3
 
 
 class Spoken(Struct, frozen=True):
@@ -39,7 +39,7 @@ def speakers(cast: Cast, units: Sequence[Unit], marks: Sequence[Marked], sayings
             one = _resolved(cast, saying)
         one = _same_channel(one, channels, units)
         found.append(one)
-        if one.party is not None and _counts_as_speaking(saying):
+        if one.party is not None and (_counts_as_speaking(saying) or _body_says(one)):
             cast.memory.heard(one.party, saying.source.span.start if saying.source is not None else saying.start)
         if saying.construct == "quotation":
             last_quoted = one.party
@@ -49,7 +49,7 @@ def speakers(cast: Cast, units: Sequence[Unit], marks: Sequence[Marked], sayings
 def _resolved(cast: Cast, saying: Saying) -> Spoken:
     party = cast.resolve(saying.source) if saying.source is not None else None
     carriers = [cast.resolve(one) for one in saying.carriers]
-    if party is not None and saying.construct == "phrase" and saying.score <= _GUESS and not _may_own(party):
+    if party is not None and saying.verb in vocabulary("cues")["places_have"] and not _may_own(party):
         party = None
     addressee = cast.resolve(saying.addressee) if saying.addressee is not None else None
     return Spoken(saying, party, tuple(one for one in carriers if one is not None), addressee)
@@ -77,6 +77,11 @@ def _same_channel(one: Spoken, channels: dict[str, Spoken], units: Sequence[Unit
 def _place(saying: Saying) -> tuple[int, int, int]:
     at = saying.source.span.start if saying.source is not None else saying.start
     return (saying.unit, at, saying.start)
+
+
+def _body_says(one: Spoken) -> bool:
+    """Say whether a body is named beside a plain verb of saying, though its content is unsure ("About 40, says X")."""
+    return one.saying.verb == "say" and one.party is not None and one.party.kind == "body"
 
 
 def _counts_as_speaking(saying: Saying) -> bool:
