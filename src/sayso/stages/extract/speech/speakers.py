@@ -7,6 +7,7 @@ from msgspec import Struct
 from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
 from sayso.stages.extract.speech.cast import Cast
+from sayso.stages.extract.speech.contents import source_words
 from sayso.stages.extract.speech.marks import Marked
 from sayso.stages.extract.speech.memory import Party
 from sayso.stages.extract.speech.saying import Saying
@@ -57,7 +58,7 @@ def _resolved(cast: Cast, saying: Saying) -> Spoken:
 
 def _may_own(party: Party) -> bool:
     """Say whether a number may be somebody's own: "Brook's figure", but not "Saturday's" or "the country's"."""
-    return party.kind != "person" or party.evident
+    return party.evident or party.kind == "body" or not source_words().isdisjoint(party.name.lower().split())
 
 
 def _same_channel(one: Spoken, channels: dict[str, Spoken], units: Sequence[Unit]) -> Spoken:
