@@ -10,15 +10,22 @@ from sayso.stages.extract.speech.verbs import forms_taking
 __all__ = ["worth_parsing"]
 
 _WORD = re.compile(r"[^\W\d_]+")
-_SPOKEN = ("say", "object", "infinitive", "carry", "directive", "quote", "numbering")
-_WIDER = (*_SPOKEN, "attitude", "preposition")
+_DIGIT = re.compile(r"\d")
+# Verbs that only bring in quotations need no look where no marks stand: units with marks are parsed anyway.
+_SPOKEN = ("say", "object", "infinitive", "carry", "preposition")
 
 
 @cache
 def _cue_words(*, attitudes: bool) -> frozenset[str]:
+    wider = ("attitude", "directive", "quote") if attitudes else ()
+    return forms_taking((*_SPOKEN, *wider)) | {"according"} | frozenset(vocabulary("cues")["saying_nouns"])
+
+
+@cache
+def _words_with_a_number() -> frozenset[str]:
+    """Return the words that tell a source only where a number stands beside them ("has 17", "its figure of 26")."""
     cues = vocabulary("cues")
-    words = forms_taking(_WIDER if attitudes else _SPOKEN)
-    return words | {"according"} | frozenset((*cues["account_nouns"], *cues["number_nouns"], *cues["saying_nouns"]))
+    return forms_taking(("numbering",)) | frozenset((*cues["account_nouns"], *cues["number_nouns"]))
 
 
 def worth_parsing(unit: Unit, *, attitudes: bool = False) -> bool:
@@ -26,4 +33,7 @@ def worth_parsing(unit: Unit, *, attitudes: bool = False) -> bool:
     words = set(_WORD.findall(unit.skeleton.lower()))
     if unit.whole and len(words) <= len(unit.whole):
         return False
-    return bool(unit.whole or unit.fragments) or not words.isdisjoint(_cue_words(attitudes=attitudes))
+    if unit.whole or unit.fragments or not words.isdisjoint(_cue_words(attitudes=attitudes)):
+        return True
+    numbers = _DIGIT.search(unit.skeleton) is not None or not words.isdisjoint(vocabulary("cues")["number_words"])
+    return numbers and not words.isdisjoint(_words_with_a_number())
