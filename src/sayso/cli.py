@@ -128,7 +128,7 @@ def lineage(
 
 @app.command()
 def ask(
-    question: Annotated[str, typer.Argument(help='A claim in plain words: "164 people were killed".')],
+    question: Annotated[str, typer.Argument(help='A claim in plain words: "31 people were killed".')],
     inputs: _Inputs,
     *,
     as_json: _Json = False,

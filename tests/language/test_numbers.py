@@ -45,14 +45,14 @@ def test_every_form_of_number_has_its_value(text: str, words: str, low: int, hig
     [
         ("more than 18 people", 19, None, "more_than"),
         ("Upwards of 700 people", 701, None, "more_than"),
-        ("arrests pass 4,400", 4401, None, "more_than"),
+        ("arrests pass 2,700", 2701, None, "more_than"),
         ("he passed three people", 3, 3, "exact"),
         ("at least 12 people", 12, None, "at_least"),
         ("no fewer than “12” people", 12, None, "at_least"),
         ("12 or more people", 12, None, "at_least"),
         ("100+ people", 100, None, "at_least"),
         ("up to 3,000 people", 0, 3000, "at_most"),
-        ("did not reach more than 3,500 people", 0, 3500, "at_most"),
+        ("does not exceed 640 people", 0, 640, "at_most"),
         ("fewer than 50 people", 0, 49, "fewer_than"),
         ("nearly 400 people", 400, 400, "about"),
         ("an estimated 400 people", 400, 400, "about"),
@@ -73,7 +73,7 @@ def test_a_range_shares_its_scale() -> None:
     assert one("five to six thousand")[1:3] == (5000, 6000)
 
 
-@pytest.mark.parametrize("text", ["rose from 103 to 164", "five and six", "60 to 50", "12 killed and 13 hurt"])
+@pytest.mark.parametrize("text", ["rose from 12 to 19", "five and six", "60 to 50", "12 killed and 13 hurt"])
 def test_two_values_are_no_range(text: str) -> None:
     assert len(find_numbers(text)) == 2
 

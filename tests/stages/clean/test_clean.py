@@ -48,7 +48,7 @@ def test_what_could_not_be_had_is_a_reading_with_its_problem() -> None:
         ("Nine boats burn\n\n2 May 2031 14:30\n", "2031-05-02T14:30:00"),
         ("Nine boats burn\n\nPublished: May 2, 2031 6:15 PM GMT\n", "2031-05-02T18:15:00+00:00"),
         ("Nine boats burn\n\nFriday, May 2, 2031\n\nPosted by Ada Quill at 12:40 PM", "2031-05-02T12:40:00"),
-        ("Nine boats burn\n\nFriday 2 May 2031, 17:40 (corrected 18:20)", "2031-05-02T17:40:00"),
+        ("Nine boats burn\n\nFriday 2 May 2031, 16:05 (corrected 16:50)", "2031-05-02T16:05:00"),
         ("Nine boats burn\n\nUpdated: May 4, 2031\nMay 2, 2031", "2031-05-02"),
         ("Nine boats burn\n\nPort Sarn, 2 May 2031", "2031-05-02"),
         ("Nine boats burn\n\nPublished: 06:15 GMT", None),

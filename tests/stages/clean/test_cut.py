@@ -50,7 +50,7 @@ def test_a_dash_within_a_sentence_makes_no_dateline() -> None:
 
 
 def test_a_link_list_under_its_heading_is_furniture_until_text_comes_back() -> None:
-    text = f"{LONG}\n\nMORE FROM THE HERALD\nMill fire: 12 dead, eight of them children\nCouncil buys a crane\n\n{MORE}"
+    text = f"{LONG}\n\nMORE FROM THE HERALD\nMill blaze: 9 hurt, roof gone\nCouncil buys a crane\n\n{MORE}"
     assert [kind for kind, _ in kinds(text)] == ["body", "furniture", "furniture", "body"]
 
 
@@ -63,11 +63,11 @@ def test_links_at_the_end_are_known_by_what_they_do_not_share() -> None:
 
 def test_share_lines_counters_calls_and_forms_are_furniture() -> None:
     for line in (
-        "Share this article: Facebook | Twitter | WhatsApp | 214 comments",
+        "Share: Facebook | Twitter | 31 comments",
         "Views: 3,412",
         "© 2031 Quay Press. All rights reserved.",
-        "Subscribe to our channel: with us already 230 thousand readers!",
-        "ADVERTISEMENT – Join 40,000 readers who start their day with the Herald.",
+        "Subscribe to our channel: we are 12 thousand strong!",
+        "ADVERTISEMENT – Join 900 friends of the Herald every morning.",
         "Read more ...",
         "[ad_2]",
         "Source link",
@@ -90,7 +90,7 @@ def test_captions_are_told_with_their_credit() -> None:
     for line, credit in (
         ("Smoke rises over the quay at Port Sarn, May 2, 2031. / Credit: Olaf Brandt/QP", "Olaf Brandt/QP"),
         ("Soldiers on the quay on Friday © REUTERS", "REUTERS"),
-        ("A photo issued by the coast guard of the tanker. (Photo: AP)", "AP"),
+        ("A photo taken by the coast guard of the tanker. (Photo: AP)", "AP"),
         ("1 of 3 Fire boats at the pier on Friday, May 2, 2031. O. Brandt/QPA", "O. Brandt/QPA"),
         ("Image copyright Olaf Brandt Image caption The tanker broke in two", "Olaf Brandt"),
     ):
@@ -106,13 +106,13 @@ def test_an_agency_at_the_end_of_a_sentence_makes_no_caption() -> None:
 
 def test_a_live_blog_has_entries_with_their_times() -> None:
     text = (
-        "Port fire live: nine boats lost\nQuay Herald | newest first, all times GMT\n\n"
-        "WHAT WE KNOW (last edited 13.50)\n• Nine boats lost\n\nFri 2 May, 18.05\nThat is all for tonight.\n\n"
-        "Fri 2 May, 17.20\nTwo people are hurt, the harbour master says.\n\nFri 2 May, 16.41\nA tanker is on the rock.\n"
+        "Port fire live: nine boats lost\nQuay Herald | latest at the top, all times are GMT\n\n"
+        "AT A GLANCE (updated 13.35)\n• Nine boats lost\n\nFri 2 May, 18.10\nGood night.\n\n"
+        "Fri 2 May, 17.25\nTwo people are hurt, the harbour master says.\n\nFri 2 May, 16.44\nA tanker is on the rock.\n"
     )
     entries = [passage for passage in cut(text, day="2031-05-02") if passage.kind == "entry"]
     assert [entry.when for entry in entries] == [
-        f"2031-05-02T{at}:00+00:00" for at in ("13:50", "18:05", "17:20", "16:41")
+        f"2031-05-02T{at}:00+00:00" for at in ("13:35", "18:10", "17:25", "16:44")
     ]
 
 
@@ -121,9 +121,9 @@ def test_two_stamps_make_no_live_blog() -> None:
 
 
 def test_an_update_with_its_time_is_an_entry() -> None:
-    text = f"{LONG}\n\nUPDATED 19:40: The number of boats lost has risen to 11, she said."
-    assert [passage.when for passage in cut(text)] == [None, "19:40"]
-    assert [passage.when for passage in cut(text, day="2031-05-02")] == [None, "2031-05-02T19:40:00"]
+    text = f"{LONG}\n\nUPDATED 19:55: The number of boats lost has risen to 11, she said."
+    assert [passage.when for passage in cut(text)] == [None, "19:55"]
+    assert [passage.when for passage in cut(text, day="2031-05-02")] == [None, "2031-05-02T19:55:00"]
 
 
 def test_an_editors_comment_runs_to_the_end_of_its_article() -> None:
@@ -135,8 +135,8 @@ def test_an_editors_comment_runs_to_the_end_of_its_article() -> None:
 
 def test_corrections_and_withdrawals_are_told_from_reports_of_errors() -> None:
     for line in (
-        "Correction: because of a typing error an earlier version of this page said that 11 boats burned.",
-        "Editors: Quay Press withdraws its story of May 2 and asks subscribers to remove it.",
+        "Correction: we first wrote that 11 boats burned; nine did.",
+        "Editors: Quay Press has retracted what it sent on May 2; please disregard it.",
         "This article was amended on 3 May 2031. An earlier version misstated the number of boats.",
     ):
         assert [kind for kind, _ in kinds(f"{LONG}\n\n{line}")] == ["body", "correction"], line

@@ -102,11 +102,11 @@ def test_a_cumulative_count_that_falls_is_remarked_upon() -> None:
 
 
 def test_contingents_of_several_countries_are_no_rival_totals() -> None:
-    lines = ("France is sending [70] soldiers and Italy [200].", "The force has [2,500] troops, the bloc said.")
+    lines = ("France will send [90] soldiers and Italy [350].", "The force has [1,800] troops, the bloc said.")
     a, (s, t, u) = report("alfa", DAY.format(1), *lines)
     claims = [figure(a, span, "the bloc", measure="deployed", group="troops") for span in (s, t, u)]
     found = {q.scope: [v.low for v in q.variants] for q in brief([a], claims).questions}
-    assert found == {"whole event": [2500], "France": [70], "Italy": [200]}
+    assert found == {"whole event": [1800], "France": [90], "Italy": [350]}
 
 
 def test_reports_that_share_one_unnamed_voice_have_one_unknown_origin() -> None:

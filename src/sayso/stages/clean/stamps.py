@@ -1,4 +1,4 @@
-"""Time stamps as pages print them: `Friday, January 7, 2031`, `Thu 6 Jan, 18.05`, `Posted at 12:40 PM GMT`."""
+"""Time stamps as pages print them: `Monday, March 3, 2031`, `Tue 4 Mar, 09.15`, `Posted at 11:20 AM GMT`."""
 
 import re
 from datetime import UTC, date, datetime

@@ -63,6 +63,6 @@ def _published(lines: Sequence[str]) -> str | None:
 
 
 def _changed(line: str, stamp: Stamp) -> bool:
-    """Say whether a stamp is said to be that of a later change: `Updated: …`, `(corrected 18:20)`."""
+    """Say whether a stamp is said to be that of a later change: `Updated: …`, `(corrected 09:30)`."""
     before = bare(line[: stamp.span.start]).rstrip(" :(-–")
     return any(before.endswith(label) for label in vocabulary("stamps")["labels"]["changed"])

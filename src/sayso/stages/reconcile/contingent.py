@@ -1,6 +1,6 @@
 """Whose troops: the country that a contingent comes from, where its own words name it.
 
-"Borduria is sending 70 soldiers and Syldavia 200": each number counts one country's men, and none is the whole.
+"Borduria will send 90 men and Syldavia 350": each number counts one country's men, and none is the whole.
 """
 
 import re
@@ -33,7 +33,7 @@ def contingent(figure: Figure, claim: Claim, text: str) -> str | None:
 
 
 def _after(text: str, claim: Claim) -> Place | None:
-    """Find "200 Bordurians", "200 Bordurian soldiers" and "200 soldiers from Borduria"."""
+    """Find "350 Bordurians", "350 Bordurian soldiers" and "350 soldiers from Borduria"."""
     named = _PEOPLE_AFTER.match(text, claim.end, claim.sentence.end)
     if named is not None:
         return next((place for place in find_places(named.group(1)) if place.kind == "people"), None)
@@ -42,7 +42,7 @@ def _after(text: str, claim: Claim) -> Place | None:
 
 
 def _before(text: str, claim: Claim) -> Place | None:
-    """Find "Borduria 200" and "Borduria is sending 200" in the figure's own clause."""
+    """Find "Borduria 350" and "Borduria is sending 350" in the figure's own clause."""
     clause = _BORDER.split(text[max(claim.sentence.start, claim.start - _BEFORE) : claim.start])[-1]
     for place in find_places(clause):
         owner = clause[place.span.end : place.span.end + 2] in {"'s", "’s"}

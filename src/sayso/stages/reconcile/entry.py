@@ -75,7 +75,7 @@ def entries(readings: Sequence[Reading], claims: Sequence[Claim], lineage: Linea
 def _of_several(found: Sequence[Entry]) -> list[Entry]:
     """Keep contingents apart only where several countries send forces: the men of the only one are the whole.
 
-    The country where it happens sends none: "up to 3,000 in Borduria" is a place and no sender.
+    The country where it happens sends none: "up to 800 in Borduria" is a place and no sender.
     """
     hosts = Counter(country_of(entry.figure.place) for entry in found if entry.figure.place)
     host = max(sorted(code for code in hosts if code), key=lambda code: hosts[code], default=None)
@@ -110,7 +110,7 @@ def _described(found: Sequence[Entry]) -> list[Entry]:
 
 
 def _detailed(found: Sequence[Entry]) -> list[Entry]:
-    """Give a bare repeat of a sub-group's count its detail: "18 dead, two of them burnt ... earlier reports had two"."""
+    """Give a bare repeat of a sub-group's count its detail: "nine dead, two of them burnt ... earlier reports had two"."""
     told: dict[tuple[object, ...], str] = {}
     most: dict[tuple[object, ...], float] = {}
     for entry in found:
@@ -165,7 +165,7 @@ def published(report: Report) -> str:
 
 
 def _part_detail(figure: Figure, claim: Claim, text: str) -> str | None:
-    """Return the sub-group that a part is told of in its own words ("two of whom were found beheaded")."""
+    """Return the sub-group that a part is told of in its own words ("two of whom had drowned")."""
     after = _CLAUSE_END.split(text[claim.end : claim.sentence.end].lower())[0]
     if not (figure.part_of or says_part(after)):
         return None
@@ -191,7 +191,7 @@ def _details() -> tuple[tuple[str, tuple[str, ...]], ...]:
 def _detail(figure: Figure, text: str) -> str | None:
     """Return the common name of a sub-group: "critical condition" is "intensive care", "Bordurian" is "Borduria".
 
-    A word for the group itself ("19 of them police officers") sets nobody apart where the group says so already.
+    A word for the group itself ("six of them firemen") sets nobody apart where the group says so already.
     """
     written = figure.detail
     if not written:

@@ -55,7 +55,7 @@ def _denied(draft: Draft) -> None:
 
 
 def _follow_rounded(question: Sequence[Draft]) -> None:
-    """Let a rounded value that stands only beside a withdrawn one share its fate ("more than 160" of 164)."""
+    """Let a rounded value that stands only beside a withdrawn one share its fate ("more than 70" of 74)."""
     for draft in question:
         for other in question:
             if draft.status is None and other.status == "withdrawn" and _rounds(draft, other):

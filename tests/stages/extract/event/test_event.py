@@ -48,14 +48,14 @@ def places(text: str, *numbers: str) -> list[str | None]:
 @pytest.mark.parametrize(
     ("text", "numbers", "expected"),
     [
-        ("The ministry said late on Wednesday that 12 had died and 30 were hurt.", ("12", "30"), ["2031-05-14"] * 2),
+        ("Towards midnight on Wednesday the mayor put it at 12 drowned and 30 hurt.", ("12", "30"), ["2031-05-14"] * 2),
         ("Killed were 12 guards, the ministry said on Wednesday.", ("12",), ["2031-05-14"]),
         ("The toll was 18, up from 12 on Tuesday.", ("18", "12"), [None, "2031-05-13"]),
-        ("It sent 90 men, rather than the 70 announced on Monday.", ("90", "70"), [None, "2031-05-12"]),
+        ("It sent 90 men, not the 75 promised on Monday.", ("90", "75"), [None, "2031-05-12"]),
         ("Until Tuesday they had spoken of 12 dead.", ("12",), [None]),
         ("At least 12 had died by Wednesday morning.", ("12",), ["2031-05-14"]),
         (
-            "Some 40 were hurt, medics said, and 19 were still in hospital on Sunday.",
+            "Some 40 were hurt, medics said, and on Sunday 19 remained in its wards.",
             ("40", "19"),
             [None, "2031-05-11"],
         ),

@@ -24,27 +24,27 @@ def said(found: list[FoundFigure]) -> str:
         # nouns and adjectives
         ("The quake left 18 dead and 40 injured.", "18 killed, 40 injured"),
         ("The flood claimed 18 lives.", "18 killed"),
-        ("The fire cost 164 people their lives.", "164 killed"),
+        ("The fire cost 47 people their lives.", "47 killed"),
         ("There were 12 deaths and 44 arrests.", "12 killed, 44 detained"),
         ("Ferry sinks: 30 dead, 112 missing", "30 killed, 112 missing"),
         # tallies
-        ("The death toll rose to 225.", "225 killed"),
-        ("The death toll from the quake in the north stands at 225.", "225 killed"),
+        ("The death toll rose to 240.", "240 killed"),
+        ("The death toll of the mudslide above the mill stands at 240.", "240 killed"),
         ("The strike brought the number of dead to 31.", "31 killed"),
-        ("The number of people detained has reached 4,404.", "4,404 detained"),
-        ("The death toll rose from 103 to 164.", "103 killed, 164 killed"),
+        ("The number of people detained has reached 3,150.", "3,150 detained"),
+        ("The death toll rose from 12 to 19.", "12 killed, 19 killed"),
         # coordination, ellipsis, gapping
-        ("The militia killed 26 rebels and 16 soldiers.", "26 killed, 16 killed"),
-        ("Twenty-six rebels and 16 members of the security forces were killed.", "Twenty-six killed, 16 killed"),
-        ("Norland is sending 70 soldiers, Eastmark 200 and Westmark 150.", "70 deployed, 200 deployed, 150 deployed"),
-        ("About 400 were in hospital, 62 of them in intensive care.", "400 hospitalised, 62 hospitalised"),
-        ("Eighteen officers were killed, two of them beheaded.", "Eighteen killed, two killed"),
+        ("The militia killed seven rebels and five soldiers.", "seven killed, five killed"),
+        ("Twenty-nine rebels and five members of the coast guard were killed.", "Twenty-nine killed, five killed"),
+        ("Norland will send 90 soldiers, Eastmark 350 and Westmark 120.", "90 deployed, 350 deployed, 120 deployed"),
+        ("About 90 were in hospital, 12 of them in intensive care.", "90 hospitalised, 12 hospitalised"),
+        ("Eleven guards were killed, three of them beheaded.", "Eleven killed, three killed"),
         ("At least 20 people died. Among them were three children.", "20 killed, three killed"),
         # states and the rest of the measures
         ("Nine people are still missing.", "Nine missing"),
         ("Some 4,000 people fled their homes.", "4,000 displaced"),
         ("Rescuers pulled 14 people alive from the rubble.", "14 rescued"),
-        ("About 5,000 people marched through the capital.", "5,000 crowd"),
+        ("Roughly 700 people marched up the hill.", "700 crowd"),
         ("More than 60 firefighters tackled the blaze.", "60 deployed"),
         ("Seven people were taken to hospital.", "Seven hospitalised"),
         ("Dozens of assailants were shot dead.", "Dozens killed"),
@@ -75,6 +75,6 @@ def test_what_counts_no_people_of_a_measure_is_no_figure(figures: Read, text: st
 
 
 def test_a_bare_number_takes_the_topic_of_its_paragraph(figures: Read) -> None:
-    text = "The number of people in custody is disputed. The ministry had 9,900 on Tuesday; the agency has 10,000."
-    assert said(figures(text)) == "9,900 detained, 10,000 detained"
-    assert said(figures("The ministry had 9,900 on Tuesday.")) == ""
+    text = "How many are in custody is disputed. The ministry had 640 at noon; the agency has 700."
+    assert said(figures(text)) == "640 detained, 700 detained"
+    assert said(figures("The ministry had 640 at noon.")) == ""

@@ -10,17 +10,17 @@ Read = Callable[[str], list[FoundFigure]]
 @pytest.mark.parametrize(
     ("text", "groups"),
     [
-        ("Eight police officers were killed and 317 hurt.", ["security", "security"]),
-        ("Twelve members of the security forces were killed.", ["security"]),
-        ("Police killed 26 armed men.", ["attackers"]),
+        ("Eight police officers were killed and 240 hurt.", ["security", "security"]),
+        ("Nine members of the coast guard were killed.", ["security"]),
+        ("Police killed six armed men.", ["attackers"]),
         ("Thousands of protesters were arrested.", ["protesters"]),
         ("Three children and a nurse were injured.", ["children"]),
         ("Fire killed 12, eight of them children.", ["people", "children"]),
         ("Five foreign tourists were injured.", ["foreigners"]),
         ("Two firefighters were hurt.", ["responders"]),
-        ("About 2,500 troops have arrived.", ["troops"]),
-        ("Some 4,000 people marched on the palace.", ["protesters"]),
-        ("The ministry put its own losses at 18 dead.", ["security"]),
+        ("About 1,200 troops have arrived.", ["troops"]),
+        ("Some 4,000 people marched on the town hall.", ["protesters"]),
+        ("The coast guard gave its own losses as nine dead.", ["security"]),
     ],
 )
 def test_the_group_is_that_of_the_noun_or_of_those_named_before(figures: Read, text: str, groups: list[str]) -> None:
@@ -28,13 +28,13 @@ def test_the_group_is_that_of_the_noun_or_of_those_named_before(figures: Read, t
 
 
 def test_the_noun_phrase_is_kept_as_written(figures: Read) -> None:
-    (found,) = figures("More than 18 police officers and national guardsmen were killed.")
-    assert found.figure.group_text == "police officers and national guardsmen"
-    assert found.words == "18"
+    (found,) = figures("More than 30 policemen and coast guards were killed.")
+    assert found.figure.group_text == "policemen and coast guards"
+    assert found.words == "30"
 
 
 def test_a_part_points_to_its_whole_and_an_addition_says_so(figures: Read) -> None:
-    whole, part = figures("Eighteen officers were killed, two of them beheaded.")
+    whole, part = figures("Eleven guards were killed, three of them beheaded.")
     assert whole.figure.part_of is None
     assert part.figure.part_of is not None
     assert part.figure.detail == "beheaded"
@@ -55,7 +55,7 @@ def test_a_part_points_to_its_whole_and_an_addition_says_so(figures: Read) -> No
         ("The death toll could rise above 100.", "uncertain"),
         ("There are 12 dead, and the toll could rise.", "asserted"),
         ("Police could not confirm reports that 15 people had been killed.", "uncertain"),
-        ("Unconfirmed reports put the number of dead at 60.", "uncertain"),
+        ("Unconfirmed reports speak of 60 dead.", "uncertain"),
         ("The ministry withdrew its figure of 200 dead.", "denied"),
         ("It spoke of 36 dead. That was a mistake.", "denied"),
         ("The city admitted a mistake and cut the death toll to 16.", "asserted"),

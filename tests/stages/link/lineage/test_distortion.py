@@ -115,7 +115,7 @@ def test_a_digit_that_slipped_is_laid_to_the_later_of_two_that_quote_the_same_sp
 
 def test_a_number_that_another_report_calls_wrong_in_its_own_voice_is_distorted() -> None:
     first = report("a", "Some 3,600 soldiers came to the town in trucks last week.", 8, "Vale Gazette")
-    second = report("b", "The 3,600 that one still reads about were never there.", 12, "Hill Echo")
+    second = report("b", "The 3,600 that people keep repeating were never seen.", 12, "Hill Echo")
     said = figure(first, ("3,600", "deployed", 3600, 3600))
     span = Span(4, 9)
     value = Figure(measure="deployed", low=3600, high=3600, qualifier="exact", group="people", stance="denied")

@@ -130,7 +130,7 @@ def test_a_shared_quotation_is_a_shared_source_and_no_copy() -> None:
 
 
 def test_an_appeal_to_witnesses_proves_nothing() -> None:
-    appeal = "Anyone with information is asked to call the Selden police at 555-0100 or the tip line at any hour."
+    appeal = "Anybody with information on the van is urged to contact the Selden police at 555-0100 or the tip line at any hour."
     lineage = trace([reading("a", [OWN[1], appeal]), reading("b", [OWN[2], appeal])], [])
     assert lineage.links == ()
 

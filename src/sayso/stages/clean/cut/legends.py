@@ -18,7 +18,7 @@ _GALLERY = re.compile(
     r"(?:(?:image|photo|slide|picture) )?(?P<place>\d{1,3})(?:/| of )(?P<count>\d{1,3})\s+[^\s%]", re.IGNORECASE
 )
 _SHOWS = re.compile(r"\b\d{1,3} show all\b", re.IGNORECASE)
-# "Image copyright EPA Image caption Smoke over the quay": words that a player or picture box leaves in the text.
+# "Image copyright A. Name Image caption Smoke over the quay": words that a player or picture box leaves in the text.
 _BOX = re.compile(r"(?:media|image|video) (?:caption|copyright|source)\b")
 _SIGN = re.compile(r"(?:©|\(c\))\s*(?P<who>[\w][^.!?\n]{1,60})$", re.IGNORECASE)
 _BOXED = re.compile(r"(?:copyright|source) (?P<who>.{2,60}?) (?:image|media|video) caption", re.IGNORECASE)

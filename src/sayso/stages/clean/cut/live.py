@@ -58,7 +58,7 @@ def _heads(line: Line) -> Stamp | None:
 
 
 def _summary(line: Line) -> Stamp | None:
-    """Return the time of a summary over the entries: `WHAT WE KNOW (last edited 13.50)`."""
+    """Return the time of a summary over the entries: `AT A GLANCE (updated 09.15)`."""
     found = _AS_OF.search(line.low) if line.words <= 12 else None  # noqa: PLR2004 - a heading
     stamps = [stamp for stamp in read_stamps(line.text) if stamp.hour is not None] if found else []
     return stamps[0] if stamps else None

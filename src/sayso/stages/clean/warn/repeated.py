@@ -9,7 +9,7 @@ from sayso.stages.clean.warn.sentences import Said
 __all__ = ["repeated_passages"]
 
 _WORD = re.compile(r"\w+")
-# Shorter sentences ("He did not say how many.") are repeated with good reason.
+# Shorter sentences ("The mayor gave no reason.") are repeated with good reason.
 _FEWEST_WORDS = 6
 _KINDS = frozenset({"body", "caption", "opinion", "entry", "comment", "blockquote"})
 

@@ -44,7 +44,7 @@ def cut_off(text: str, passages: Sequence[Passage]) -> tuple[Span, str] | None:
 
 def _is_bare(words: str) -> bool:
     """Say whether a line leads to the rest of this report: one with a headline behind it leads to another."""
-    return ":" not in words and len(words.split()) <= 6  # noqa: PLR2004 - "Click here to read the full story"
+    return ":" not in words and len(words.split()) <= 6  # noqa: PLR2004 - "Click to go on reading"
 
 
 def _tail(passage: Passage) -> Span:

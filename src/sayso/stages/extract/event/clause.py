@@ -22,7 +22,7 @@ __all__ = [
 # A count may stand behind a comma of a list ("12 killed, 30 wounded in X").
 _COMMA = re.compile(r",(?!\d{3})(?!\s(?:and\s)?\d)")
 _PART = re.compile(r"\bof\s(?:them|those|whom|which|these|the\s(?:dead|injured|wounded|victims))\b")
-# What can be left out of a sentence: "a tram, believed to have been too fast, derailed"; "who, he said, had come".
+# What can be left out of a sentence: "a ferry, thought to be overloaded, sank"; "who, he said, had come".
 _ASIDE = re.compile(
     r",\s(?:which|who|where|\w+ed|(?!including)\w+ing|thought)\b[^,;:]{0,80},"
     r"|(?<=\bwho),[^,;:]{0,60},|(?<=\bthat),[^,;:]{0,60},|(?<=\bwhich),[^,;:]{0,60},"
@@ -66,7 +66,7 @@ _WHEN = re.compile(r",\s(?:when|where|in\swhich)\b")
 def is_state_since(lead: str, gap: str, lang: str = "en") -> bool:
     """Say whether a date only opens a time that lasts ("After the war ended in 1999, 400 stayed", "since March").
 
-    `lead` are the words before the date, `gap` those after it. "Since 1959, when two died" names another event.
+    `lead` are the words before the date, `gap` those after it. "Since 1987, when six drowned" names another event.
     """
     opening = _opens(lang).search(lead)
     if opening is None or _WHEN.match(gap):

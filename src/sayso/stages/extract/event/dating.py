@@ -100,7 +100,7 @@ def _behind(text: str, one: FoundFigure, dated: DateExpression, lead: str) -> in
 def _in_front(sheet: Sheet, one: FoundFigure, dated: DateExpression) -> int | None:
     gap = sheet.text[dated.span.end : one.span.start]
     between = sheet.dates_in(Span(dated.span.end, one.span.start))
-    # "Friday's crash is the first since 1959, when two died": the year stands between.
+    # "Friday's wreck is the first since 1987, when six drowned": the year stands between.
     other = any(date.type == "DATE" and date.value[:4].isdigit() and not date.day for date in between)
     lead = sheet.text[one.sentence.start : dated.span.start]
     if ";" in gap or contrast(gap) or other or new_teller(gap) or is_state_since(lead, gap):
@@ -116,7 +116,7 @@ def _dates_event(text: str, dated: DateExpression, lang: str) -> bool:
 
 
 def _is_event_day(sheet: Sheet, dated: DateExpression, lead: str, lang: str) -> bool:
-    """Say whether the date is that of the event, days before the report ("killed by the quake on 12 January")."""
+    """Say whether the date is that of the event, days before the report ("killed in the flood of 3 March")."""
     if sheet.anchor is None or dated.day is None:
         return False
     if sheet.anchor.day - date.fromisoformat(dated.day) <= _FRESH:
@@ -125,7 +125,7 @@ def _is_event_day(sheet: Sheet, dated: DateExpression, lead: str, lang: str) -> 
 
 
 def _trails(gap: str) -> bool:
-    """Say whether a participle leads from the figure to the date ("164, posted on a channel on Jan 9")."""
+    """Say whether a participle leads from the figure to the date ("40, given out in a leaflet on 3 March")."""
     return bool(gap.startswith(", ") and gap[2:].split(" ", 1)[0].endswith("ed"))
 
 

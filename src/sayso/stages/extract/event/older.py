@@ -1,4 +1,4 @@
-"""Dates that put a figure well before the event: "16 people died there in 2011", "since 1959, when two"."""
+"""Dates that put a figure well before the event: "a fire killed ten here in 2019", "since 1987, when six"."""
 
 import re
 from datetime import date

@@ -14,7 +14,7 @@ __all__ = ["place_of"]
 
 # A place in front of the figure yields to one behind it that is nearly as near.
 _IN_FRONT = 40
-# The name at the head of a headline ("X crash: five dead after a tram overturns in Y") yields to any behind.
+# The name at the head of a headline ("X wreck: nine drown as a ferry sinks off Y") yields to any behind.
 _AT_HEAD = 200
 # A country yields to a city that is named a little further off.
 _LESS_TELLING = 30

@@ -48,7 +48,7 @@ def _of_its_row(last: Topic, memory: Memory, found: Sequence[FoundFigure]) -> To
 
 
 def _same_people(line: Line, reason: Reason, memory: Memory, found: Sequence[FoundFigure]) -> Topic | None:
-    """Return the figure of the same measure and value named before: "the 26 dead" are the 26 gunmen killed."""
+    """Return the figure of the same measure and value named before: "the nine dead" are the nine divers drowned."""
     number, counted = line.numbers[reason.n], line.counted[reason.n]
     if counted.kind == "person" and counted.group is not None:
         return None

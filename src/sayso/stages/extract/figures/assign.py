@@ -76,7 +76,7 @@ def _is_class(tie: Tie | None) -> bool:
 
 
 def _share(line: Line, taken: dict[int, Tie]) -> None:
-    """Let coordinated counts share the measure word of one: "26 criminals and 16 officers killed", "deaths: 3 men and 2 boys"."""
+    """Let coordinated counts share the measure word of one: "7 rebels and 5 soldiers killed", "deaths: 3 men and 2 boys"."""
     order = [
         n
         for n in range(len(line.numbers))

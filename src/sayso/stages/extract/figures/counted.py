@@ -144,7 +144,7 @@ def read_counted(words: Sequence[Word], at: int, tag: Callable[[int], str], know
 
 
 def _strength(reader: _Reader, i: int) -> Counted | None:
-    """Read "2,030 strong" and "a 2,500-strong force", but not "two strong quakes"."""
+    """Read "900 strong" and "a 700-strong force", but not "two strong quakes"."""
     words = reader.words
     last = i + 1 if i < len(words) and words[i].low in ("-", "–") else i
     if last >= len(words) or words[last].low not in _STRONG:
@@ -261,7 +261,7 @@ def _after_of(reader: _Reader, last: int) -> tuple[int, Group] | None:
 
 
 def _joined(reader: _Reader, last: int) -> tuple[int, Group] | None:
-    """Read "and national guardsmen" after a noun of people; a number there begins a count of its own."""
+    """Read "and coast guards" after a noun of people; a number there begins a count of its own."""
     words = reader.words
     if last + 2 >= len(words) or words[last + 1].low not in ("and", "or"):
         return None

@@ -90,7 +90,7 @@ def _by_own_ranks(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, str]
 
 
 def _by_measure_word(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, str] | None:
-    """Return the group of a measure word that is a noun for people: "the bandits numbered 20,000"."""
+    """Return the group of a measure word that is a noun for people: "the marchers numbered 700"."""
     trigger = whose.trigger
     if trigger is None or trigger.entry.role not in ("class", "tally"):
         return None
@@ -101,7 +101,7 @@ def _by_measure_word(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, s
 
 
 def _by_description(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, str] | None:
-    """Read "two of them children", "19 of them police officers", "one of them in the uniform of the police"."""
+    """Read "two of them children", "six of them firemen", "one of them in uniform"."""
     counted = line.counted[whose.n]
     if counted.kind != "pronoun":
         return None

@@ -49,7 +49,7 @@ class Memory:
         return self.figures[: -_REMEMBERED - 1 : -1]
 
     def strength(self, index: int, paragraph: int) -> Topic:
-        """Return what "2,030 strong" is: the latest force of the report, else a crowd."""
+        """Return what "900 strong" is: the latest force of the report, else a crowd."""
         forces = [topic for topic in self.figures[-_REMEMBERED:] if topic.measure == "deployed"]
         return forces[-1] if forces else Topic("crowd", None, index, paragraph)
 
@@ -170,7 +170,7 @@ def _listed(line: Line, n: int) -> bool:
 
 
 def _clause_without_verb(line: Line, n: int, known: Lexicon) -> bool:
-    """Say whether "and" leads to a count with a time or place and no verb: "and at least 37 people on Tuesday"."""
+    """Say whether "and" leads to a count with a time or place and no verb: "and another six at the mill"."""
     if line.low(line.bound_start(n) - 1) not in ("and", "while", "but"):
         return False
     first = line.counted[n].last + 1

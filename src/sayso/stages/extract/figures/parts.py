@@ -20,7 +20,7 @@ def _words(kind: str, part: str, lang: str) -> frozenset[str]:
 
 
 def is_addition(line: Line, n: int, lang: str = "en") -> bool:
-    """Say whether number `n` comes on top of an earlier count: "another 12", "two more than a day before"."""
+    """Say whether number `n` comes on top of an earlier count: "another 12", "six more than at noon"."""
     at, first = line.places[n], line.bound_start(n)
     before = {
         line.low(first - 1),
@@ -80,7 +80,7 @@ def _continues_list(line: Line, n: int, lang: str) -> bool:
 
 
 def is_part(line: Line, n: int, lang: str = "en") -> bool:
-    """Say whether number `n` counts some of those counted before: "two of them", "including at least 10 children"."""
+    """Say whether number `n` counts some of those counted before: "two of them", "including some four sailors"."""
     if line.counted[n].kind == "pronoun" and not line.counted[n].others:
         return True
     after = " ".join(line.low(i) for i in range(line.places[n] + 1, line.places[n] + 4))

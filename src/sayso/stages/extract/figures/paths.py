@@ -16,7 +16,7 @@ from sayso.stages.extract.figures.triggers import Trigger
 __all__ = ["Paths"]
 
 _OTHER = 1.2
-# A noun of measure behind the counted phrase is another noun: "4,578 people have been entered as victims".
+# A noun of measure behind the counted phrase is another noun: "90 men were listed as victims".
 _NOT_COUNTED = 1.5
 _FOREIGN = 1.2
 _AGENT = 4.0

@@ -19,7 +19,7 @@ _NEVER_OTHER = frozenset(["year", "date", "hour", "age", "name", "place in a row
 
 
 class Exclusion(Struct, frozen=True):
-    """`reason` in words; `soft` where an ellipsis may still make the number a count ("Armenia 70"); its unit."""
+    """`reason` in words; `soft` where an ellipsis may still make the number a count ("Eastmark 200"); its unit."""
 
     reason: str
     unit: str | None = None

@@ -37,7 +37,7 @@ def _joins(line: Line, n: int) -> bool:
 
 
 def _has_own_clause(line: Line, reason: Reason, trigger_before: Span | None) -> bool:
-    """Say whether a finite verb makes this count a clause beside the one before: "and 84 people were taken"."""
+    """Say whether a finite verb makes this count a clause beside the one before: "and nine were flown out"."""
     trigger, last = reason.trigger, max(line.counted[reason.n].last, line.places[reason.n])
     if trigger is None or trigger_before == line.span(trigger.first, trigger.last):
         return False

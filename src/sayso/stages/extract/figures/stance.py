@@ -82,7 +82,7 @@ def _set_right(line: Line, n: int, lows: list[str], verbs: Sequence[str]) -> boo
 
 
 def _taken_back(follow: Sequence[str], lang: str) -> str | None:
-    """Return the word of denial with which the next sentence speaks of this one: "They are a fairy tale."""
+    """Return the word of denial with which the next sentence speaks of this one: "That number is a hoax."""
     opening = list(follow[:_OPENING])
     text = " ".join(opening)
     if not any(text.startswith(f"{back} ") for back in vocabulary("hedges", lang)["denied"]["back"]):

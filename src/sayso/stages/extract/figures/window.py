@@ -139,7 +139,7 @@ class Window:
     def _tally(self, line: Line, n: int, trigger: Trigger, base: float) -> Cost:
         """A tally reaches far, but not over another clause or past a number of its own."""
         first = line.bound_start(n)
-        # A toll reaches far; a crowd or a force only as far as "a crowd of about 40".
+        # A toll reaches far; a crowd or a force only as far as "a crowd of nearly 300".
         near = 0.4 if base == 0 else 1.2
         total = 0.0
         for i in range(trigger.last + 1, first):
@@ -151,7 +151,7 @@ class Window:
         counted = line.counted[n]
         mine = counted.kind in ("none", "pronoun") or counted.noun in ("dead", "death", "injured")
         # "The dead, 18 of them": a comma ends what a bare "the dead" can count.
-        # "Of the dead, 103 were in the city" is told at the head of a sentence.
+        # "Of the dead, nine lived upriver" is told at the head of a sentence.
         whole = line.low(trigger.first) == "the" and not (trigger.first == 1 and line.low(0) == "of")
         cut = whole and any(line.low(i) == "," for i in range(trigger.last, first))
         return Cost(base + total + (0.0 if mine else 0.8) + (_WRONG_SIDE if cut else 0.0), "tally before the number")

@@ -234,7 +234,7 @@ def _governed(parse: Parse, v: int, score: float) -> Iterator[Found]:
 
 
 def _antecedent(parse: Parse, v: int) -> Iterator[Found]:
-    """Read "the 18 that the ministry announced", "the 164 dead reported by state television"."""
+    """Read "the nine that the mayor announced", "the 40 dead reported by local radio"."""
     noun = parse.heads[v]
     if parse.deps[v] == "relcl":
         subject = subject_of(parse, v)
@@ -249,7 +249,7 @@ def _antecedent(parse: Parse, v: int) -> Iterator[Found]:
 
 
 def _put_out(parse: Parse, v: int) -> Iterator[Found]:
-    """Read "in a tally that the ministry put out", "the figure which the ministry gave"."""
+    """Read "in a list that the mayor put out", "the figure which the mayor gave"."""
     links = [c for c in kids(parse, v, "dobj", "mark", "pobj") if parse.words[c].lower() in {"that", "which"} and c < v]
     if links and any(parse.words[i].lower() in _counting_nouns() for i in range(max(0, links[0] - _NEAR), links[0])):
         own = set(parse.subtree(v))

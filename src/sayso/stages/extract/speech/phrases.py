@@ -173,7 +173,7 @@ def _came_from(parse: Parse, noun: int) -> int | None:
 
 
 def _owned_number(unit: Unit, number: int, parse: Parse, i: int) -> Iterator[Saying]:
-    """Read "the president's 20,000 bandits": a number that is somebody's own."""
+    """Read "the mayor's 700 looters": a number that is somebody's own."""
     noun = parse.heads[i] if parse.deps[i] in {"nummod", "compound"} else i
     for owner in kids(parse, noun, "poss"):
         if parse.words[owner].lower() in _offices() and any(

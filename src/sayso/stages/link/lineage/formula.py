@@ -1,7 +1,7 @@
 """Wordings that prove nothing: page furniture and set phrases, known by their return weeks apart.
 
 A text that is copied is copied within days. Words that stand in several reports of different weeks are an outlet's
-furniture, a police formula ("anyone with information is asked to") or standing background, whoever prints them.
+furniture, a police formula ("whoever saw anything should ring the police") or standing background, whoever prints them.
 """
 
 from collections.abc import Sequence

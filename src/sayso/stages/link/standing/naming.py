@@ -132,7 +132,7 @@ def _places(text: str, beside: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _is_vague(words: tuple[str, ...]) -> bool:
-    """Say whether the description ends on a word that fits many sources ("Kazakh authorities", "state media")."""
+    """Say whether the description ends on a word that fits many sources ("Ruritanian authorities", "state media")."""
     vague = _list("vague")
     head = words[: words.index("of")] if "of" in words[1:] else words
     head = head[: head.index("in")] if "in" in head[1:] else head
