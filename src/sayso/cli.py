@@ -42,6 +42,10 @@ _Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write ther
 _Form = Annotated[
     Literal["terminal", "html", "markdown", "json"], typer.Option("--format", "-f", help="How to show it.")
 ]
+_Rule = Annotated[
+    Literal["range", "lowest", "highest", "most-recent", "most-origins", "acled"],
+    typer.Option("--rule", help="Also pick one value a question by this rule of the field; range picks none."),
+]
 _Html = Annotated[Path | None, typer.Option("--html", help="Also write the brief's page to this file.")]
 
 _UNREAD = 1
@@ -54,6 +58,7 @@ def brief(  # noqa: PLR0913 - one parameter an option, keyword only
     inputs: _Inputs,
     *,
     form: _Form = "terminal",
+    rule: _Rule = "range",
     html: _Html = None,
     output: _Output = None,
     with_text: _WithText = False,
@@ -66,7 +71,7 @@ def brief(  # noqa: PLR0913 - one parameter an option, keyword only
 
     with Bar(quiet=quiet) as bar:
         readings = pipeline.read(inputs, sys.stdin.buffer, bar.show)
-        run = pipeline.brief(readings, Parser(model), bar.show)
+        run = pipeline.brief(readings, Parser(model), bar.show, rule=rule)
     form = "json" if as_json else form
     seen = form == "terminal" and output is None and sys.stdout.isatty()
     width = min(_WIDEST, get_terminal_size().columns) if seen else None

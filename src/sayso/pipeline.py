@@ -76,10 +76,10 @@ def lineage(readings: Sequence[Reading], found: Sequence[Claim], progress: Progr
     return result
 
 
-def brief(readings: Sequence[Reading], parser: Parser, progress: Progress = _silent) -> Run:
-    """Make the brief of one story.
+def brief(readings: Sequence[Reading], parser: Parser, progress: Progress = _silent, *, rule: str = "range") -> Run:
+    """Make the brief of one story; `rule` is a rule of the field by which one value a question is picked as well.
 
-    Raises NothingMeasurableError where no report could be read.
+    Raises NothingMeasurableError where no report could be read, UsageError for a rule that is none.
     """
     if not any(reading.report.status == "read" for reading in readings):
         problems = "; ".join(f"{r.report.id}: {r.report.problem}" for r in readings[:5])
@@ -92,7 +92,7 @@ def brief(readings: Sequence[Reading], parser: Parser, progress: Progress = _sil
     found = claims(readings, parser, progress)
     links = lineage(readings, found, progress)
     progress("setting side by side", 0, 1)
-    made = reconcile(readings, found, links, story)
+    made = reconcile(readings, found, links, story, rule=rule)
     progress("setting side by side", 1, 1)
     return Run(readings=tuple(readings), story=story, claims=tuple(found), lineage=links, brief=made)
 

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from sayso.model.claim import Group, Measure, Qualifier
 
-__all__ = ["Question", "SourceName", "Status", "Variant"]
+__all__ = ["Picked", "Question", "SourceName", "Status", "Variant"]
 
 Status = Literal["current", "overtaken", "withdrawn", "distorted", "disputed"]
 """current: the latest that sources stand by. overtaken: an earlier state of a moving figure. withdrawn: taken back
@@ -43,10 +43,23 @@ class Variant(Struct, frozen=True, kw_only=True):
     denied_by: tuple[str, ...] = ()
 
 
+class Picked(Struct, frozen=True, kw_only=True):
+    """The one value that a rule of the field takes: `claims` are those of its variant, `why` says the rule in words.
+
+    `value` is a bound of the variant, or the small number that the rule reads a vague word as.
+    """
+
+    rule: str
+    value: int | float
+    why: str
+    claims: tuple[str, ...]
+
+
 class Question(Struct, frozen=True, kw_only=True):
     """One (measure, group, scope): `scope` is "whole event" or a place, `detail` a sub-group, `delta` an increase.
 
     `parts` are ids of questions whose people are part of this one's. `summary` is one line in words of the field.
+    `picked` is there only where a rule was asked for; it stands beside the variants and changes none.
     """
 
     id: str
@@ -60,3 +73,4 @@ class Question(Struct, frozen=True, kw_only=True):
     delta: bool = False
     parts: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    picked: Picked | None = None

@@ -3,6 +3,7 @@ import pytest
 from sayso.errors import UsageError
 from sayso.model.question import Question, Variant
 from sayso.stages.reconcile import RULES, pick
+from sayso.stages.reconcile.rules import with_pick
 
 
 def variant(low: int, high: int | None, **known: object) -> Variant:
@@ -45,3 +46,10 @@ def test_the_default_picks_nothing() -> None:
 def test_an_unknown_rule_is_refused_with_the_names_of_all_others() -> None:
     with pytest.raises(UsageError, match=", ".join(RULES)):
         pick(TOLL, "median")
+
+
+def test_a_pick_stands_beside_the_variants_and_changes_none() -> None:
+    picked = with_pick(TOLL, "lowest")
+    assert picked.picked is not None
+    assert (picked.picked.rule, picked.picked.value) == ("lowest", 14)
+    assert picked.variants == TOLL.variants

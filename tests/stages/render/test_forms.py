@@ -5,8 +5,9 @@ from html import unescape
 import pytest
 
 from sayso.errors import UsageError
+from sayso.stages.reconcile.rules import with_pick
 from sayso.stages.render import render
-from tests.stages.render.desk import TEXTS, brief
+from tests.stages.render.desk import TEXTS, brief, changed
 
 
 def terminal(**settings: object) -> str:
@@ -96,3 +97,14 @@ def test_an_unknown_form_is_a_usage_error() -> None:
 
 def fields(record: object) -> dict[str, object]:
     return {name: getattr(record, name) for name in record.__struct_fields__}  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("form", ["terminal", "html", "markdown", "json"])
+def test_what_a_rule_picks_stands_in_every_form_beside_the_values(form: str) -> None:
+    whole = brief()
+    questions = tuple(with_pick(question, "lowest") for question in whole.questions)
+    told = render(changed(whole, questions=questions), TEXTS, form, width=240)  # type: ignore[arg-type]
+    plain = " ".join(re.sub(r"<[^>]+>|[*\\]", "", told.split("</style>")[-1]).split())
+    assert ('"rule": "lowest"' if form == "json" else "by the rule lowest: 17") in plain
+    assert "it is the lowest bound that stands" in plain
+    assert "31" in plain

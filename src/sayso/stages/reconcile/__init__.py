@@ -18,20 +18,27 @@ from sayso.stages.reconcile.entry import entries
 from sayso.stages.reconcile.header import header, report_rows
 from sayso.stages.reconcile.questions import questions
 from sayso.stages.reconcile.quotes import brief_quotes
-from sayso.stages.reconcile.rules import RULES, Pick, pick
+from sayso.stages.reconcile.rules import RULES, Pick, known, pick, with_pick
 from sayso.stages.reconcile.timeline import timeline
 from sayso.stages.reconcile.unknown import not_known
 
 __all__ = ["RULES", "Pick", "ask", "pick", "reconcile"]
 
 
-def reconcile(readings: Sequence[Reading], claims: Sequence[Claim], lineage: Lineage, story: Story) -> Brief:
-    """Return the brief of one story; figures of reports outside it are kept apart."""
+def reconcile(
+    readings: Sequence[Reading], claims: Sequence[Claim], lineage: Lineage, story: Story, *, rule: str = "range"
+) -> Brief:
+    """Return the brief of one story; figures of reports outside it are kept apart.
+
+    `rule` names one of `RULES`, by which each question also gets one value picked; "range" picks none.
+    Raises UsageError for a rule that is none.
+    """
+    known(rule)
     inside = frozenset(story.reports)
     members = [reading for reading in readings if reading.report.id in inside]
     own = [claim for claim in claims if claim.report in inside]
     figures = entries(members, own, lineage)
-    answered = questions(figures, lineage)
+    answered = tuple(with_pick(question, rule) for question in questions(figures, lineage))
     taken = measures_taken([reading for reading in members if reading.report.status == "read"], own)
     every = (*claims, *taken.claims)
     return Brief(

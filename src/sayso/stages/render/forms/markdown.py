@@ -69,6 +69,8 @@ def _figures(questions: tuple[Asked, ...]) -> str:
     for question in questions:
         for place, answer in enumerate(question.answers):
             rows.append(_row(question, answer, first=place == 0))
+        if question.picked:
+            rows.append(f"| | | | | | {_words(question.picked)} |")
     return "\n".join(rows)
 
 

@@ -139,7 +139,11 @@ def _add_question(table: Table, question: Asked) -> None:
     for place, (label, answer) in enumerate(zip(labels, rows, strict=True)):
         last = place == len(rows) - 1
         more = f"\n○ and {len(late) - len(kept)} earlier" if last and len(late) > len(kept) else ""
-        _add_answer(table, label, answer, more, last=last)
+        _add_answer(table, label, answer, more, last=last and not question.picked)
+    if question.picked:
+        # "By the rule lowest: 14" stands under the values, the reason under the sources.
+        by_rule, because = _text(question.picked[:2]), _text(question.picked[3:])
+        table.add_row("", by_rule, "", "", "", because, end_section=True)
 
 
 def _add_answer(table: Table, label: str, answer: Answer, more: str, *, last: bool) -> None:

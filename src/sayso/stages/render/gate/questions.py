@@ -17,6 +17,7 @@ def check_questions(cited: Cited) -> None:
             _check_variant(variant, cited, what)
         if question.scope != "whole event":
             cited.check_name(question.scope, (), what)
+        _check_picked(question, what)
         _check_prose(question, cited, what)
 
 
@@ -39,12 +40,26 @@ def _check_variant(variant: Variant, cited: Cited, what: str) -> None:
         cited.check_name(name, (), what)
 
 
+def _check_picked(question: Question, what: str) -> None:
+    """Refuse a pick that is no value of the variant whose claims it cites; a vague word may be read as less than it."""
+    picked = question.picked
+    if picked is None:
+        return
+    chosen = next((variant for variant in question.variants if variant.claims == picked.claims), None)
+    if chosen is None:
+        refuse(what, f"the pick {picked.value}", "its claims are those of no variant")
+    may_shrink = chosen.qualifier == "vague" and picked.value <= chosen.low
+    if picked.value not in {chosen.low, chosen.high} and not may_shrink:
+        refuse(what, f"the pick {picked.value}", f"its variant has {chosen.low} and {chosen.high}")
+
+
 def _check_prose(question: Question, cited: Cited, what: str) -> None:
     """Refuse a number in our sentences that is no value, no count and stands in no cited sentence.
 
     A summary may name its own question's values; a remark or a reason compares, so it may name any claim's.
     """
     reasons = (*question.remarks, *(why for variant in question.variants for why in variant.why))
+    reasons = (*reasons, question.picked.why) if question.picked else reasons
     names = _names(question, cited)
     if any(numbers(line) or quoted(line) for line in (question.summary, *reasons)):
         own = _countable(question, cited)

@@ -16,7 +16,7 @@ from sayso.stages.render.labels import (
 )
 from sayso.stages.render.sheet.piece import Piece, Pieces, joined, said
 from sayso.stages.render.sheet.register import Register
-from sayso.stages.render.value import say_value
+from sayso.stages.render.value import say_number, say_value
 
 __all__ = ["Answer", "Asked", "Part", "Point", "ask", "asked", "names_of", "of_whom", "value_of", "whose"]
 
@@ -74,6 +74,7 @@ class Asked(Struct, frozen=True, kw_only=True):
     remarks: tuple[Pieces, ...]
     parts: tuple[Part, ...]
     minor: bool
+    picked: Pieces = ()
 
 
 def asked(register: Register) -> tuple[Asked, ...]:
@@ -99,6 +100,22 @@ def ask(question: Question, register: Register) -> Asked:
         remarks=tuple(register.prose(remark) for remark in question.remarks),
         parts=tuple(Part(id=part, name=_part(question, narrower[part])) for part in question.parts if part in narrower),
         minor=_minor(question),
+        picked=_picked(question, register),
+    )
+
+
+def _picked(question: Question, register: Register) -> Pieces:
+    """Return what a rule of the field picks, as one sentence: "by the rule lowest: 14, because it is ..."."""
+    if question.picked is None:
+        return ()
+    chosen = next(variant for variant in question.variants if variant.claims == question.picked.claims)
+    because, _, _ = question.picked.why.rpartition(": ")
+    return (
+        Piece(f"by the rule {question.picked.rule}: "),
+        Piece(say_number(question.picked.value), "count"),
+        Piece(", "),
+        Piece(f"because {because}: "),
+        value_of(chosen, register),
     )
 
 
