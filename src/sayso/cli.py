@@ -3,6 +3,7 @@
 Exit codes: 0 done; 1 done, and some input could not be read; 2 wrong usage; 3 nothing measurable; 4 a fault of ours.
 """
 
+import re
 import sys
 import traceback
 from collections.abc import Iterable, Sequence
@@ -16,6 +17,7 @@ import typer
 from sayso import pipeline
 from sayso.errors import FaultError, NothingMeasurableError, SaysoError, UsageError
 from sayso.language.parser import DEFAULT_MODEL, Parser
+from sayso.model.answer import Answer
 from sayso.model.reading import Reading
 from sayso.progress import Bar
 
@@ -51,6 +53,9 @@ _Html = Annotated[Path | None, typer.Option("--html", help="Also write the brief
 _UNREAD = 1
 # Longer lines tire the eye; the brief is laid out for this many columns.
 _WIDEST = 100
+_PLACES_SHOWN = 8
+# A report may hold escape codes that would repaint the terminal; an answer never prints them.
+_CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 @app.command()
@@ -141,12 +146,24 @@ def ask(
     quiet: _Quiet = False,
 ) -> int:
     """Answer whether the reports say so: with the variants, origins and passages, or with "nobody here says so"."""
+    parser = Parser(model)
     with Bar(quiet=quiet) as bar:
         readings = pipeline.read(inputs, sys.stdin.buffer, bar.show)
-        run = pipeline.brief(readings, Parser(model), bar.show)
-    answer = pipeline.ask(run, question, Parser(model))
-    _put(msgspec.json.encode(answer).decode() + "\n" if as_json else answer.text, None)
+        run = pipeline.brief(readings, parser, bar.show)
+    answer = pipeline.ask(run, question, parser)
+    _put(msgspec.json.encode(answer).decode() + "\n" if as_json else _told(answer), None)
     return _name_unread(readings, quiet=quiet)
+
+
+def _told(answer: Answer) -> str:
+    """Return the answer in one line, then the passages that it rests on, each with its offsets."""
+    lines = [answer.text]
+    for place in answer.places[:_PLACES_SHOWN]:
+        where = f"[{place.number}] {place.outlet or place.report}, {place.span.start}-{place.span.end}"
+        lines.append(f"  {where}: {place.text}")
+    hidden = len(answer.places) - _PLACES_SHOWN
+    lines += [f"  and {hidden} more: see --json"] if hidden > 0 else []
+    return _CONTROL.sub("\ufffd", "\n".join(lines))
 
 
 def _texts(readings: Sequence[Reading]) -> list[dict[str, Any]]:

@@ -105,4 +105,4 @@ def ask(run: Run, question: str, parser: Parser) -> Answer:
         readings = clean([Raw(name="question", media="json", text=text)])
         return [claim.figure for claim in claims(readings, parser) if claim.figure is not None]
 
-    return answer_from(run.brief, question, figures)
+    return answer_from(run.brief, question, figures, run.texts)
