@@ -5,21 +5,10 @@ report, so the grouping scores low by design. What counts here is `python -m eva
 story by different outlets are called derived.
 """
 
-from collections.abc import Iterator, Sequence
-
-from evals.readings import read
-from evals.score import Row
-from sayso.stages.link.lineage import trace
-from sayso.stages.link.lineage.family import families
+from evals.sets.gva_longtail import predict
 
 __all__ = ["GOLD", "INPUTS", "KEEP", "predict"]
 
 GOLD = "gold.jsonl"
 INPUTS = "docs.jsonl"
 KEEP = ("doc_id", "url", "outlet", "published", "title", "text")
-
-
-def predict(rows: Sequence[Row]) -> Iterator[Row]:
-    """Return the family of one text for each report."""
-    groups = families([row["doc_id"] for row in rows], trace(read(rows), []).links)
-    return ({"doc_id": name, "cluster": group[0]} for group in groups for name in group)

@@ -184,7 +184,7 @@ def _put(text: str, where: Path | None) -> None:
         return
     try:
         where.parent.mkdir(parents=True, exist_ok=True)
-        where.write_text(text, encoding="utf-8")
+        where.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         raise UsageError(f"{where} cannot be written ({error.strerror}): name a file in a folder of yours") from error
 

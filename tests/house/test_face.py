@@ -1,6 +1,5 @@
 import re
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -8,22 +7,18 @@ import pytest
 
 @pytest.fixture
 def commands() -> list[str]:
-    if find_spec("sayso.cli") is None:
-        pytest.skip("there is no command line yet")
     typer = import_module("typer.main")
     group = typer.get_command(import_module("sayso.cli").app)
     return sorted(group.commands)
 
 
 def test_every_command_is_in_the_readme(commands: list[str], root: Path) -> None:
-    if not (root / "README.md").exists():
-        pytest.skip("there is no README yet")
-    readme = (root / "README.md").read_text()
+    readme = (root / "README.md").read_text(encoding="utf-8")
     assert [name for name in commands if f"sayso {name}" not in readme] == []
 
 
 def test_every_make_target_of_the_help_exists_and_is_described(root: Path) -> None:
-    text = (root / "Makefile").read_text()
+    text = (root / "Makefile").read_text(encoding="utf-8")
     targets = set(re.findall(r"^([a-z]+):(?!=)", text, re.MULTILINE))
     described = {
         line.split("make ")[1].split()[0].strip('"') for line in text.splitlines() if line.startswith('\t@echo "make ')

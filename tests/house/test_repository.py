@@ -35,31 +35,35 @@ def test_no_file_is_large(tracked: list[Path], root: Path) -> None:
 
 
 def test_the_lock_file_holds_every_package_with_its_hash(root: Path) -> None:
-    entries = re.split(r"\n(?=\S)", (root / "requirements.lock").read_text().strip())
+    entries = re.split(r"\n(?=\S)", (root / "requirements.lock").read_text(encoding="utf-8").strip())
     assert [entry.splitlines()[0] for entry in entries if "==" not in entry or "--hash=sha256:" not in entry] == []
 
 
 def test_the_lock_file_holds_every_dependency_that_the_project_names(root: Path) -> None:
-    project = tomllib.loads((root / "pyproject.toml").read_text())
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
     named = [*project["project"]["dependencies"], *project["dependency-groups"]["dev"]]
     locked = {
-        line.split("==")[0].lower() for line in (root / "requirements.lock").read_text().splitlines() if "==" in line
+        line.split("==")[0].lower()
+        for line in (root / "requirements.lock").read_text(encoding="utf-8").splitlines()
+        if "==" in line
     }
     plain = {re.split(r"[<>=!~\[; ]", name)[0].lower().replace("_", "-") for name in named}
     assert sorted(plain - locked) == []
 
 
 def test_the_change_log_tells_of_this_version(root: Path) -> None:
-    version = tomllib.loads((root / "pyproject.toml").read_text())["project"]["version"]
+    version = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
     entry = re.search(
-        rf"^## \[{re.escape(version)}\].*?(?=^## |\Z)", (root / "CHANGELOG.md").read_text(), re.DOTALL | re.MULTILINE
+        rf"^## \[{re.escape(version)}\].*?(?=^## |\Z)",
+        (root / "CHANGELOG.md").read_text(encoding="utf-8"),
+        re.DOTALL | re.MULTILINE,
     )
     assert entry is not None
     assert re.search(r"^- \w", entry.group(), re.MULTILINE)
 
 
 def test_the_architecture_page_names_every_package(root: Path) -> None:
-    page = (root / "ARCHITECTURE.md").read_text()
+    page = (root / "ARCHITECTURE.md").read_text(encoding="utf-8")
     folders = {path.parent.relative_to(root / "src/sayso") for path in (root / "src/sayso").rglob("__init__.py")}
     first = sorted(
         {folder.parts[0] for folder in folders if folder.parts}

@@ -10,7 +10,8 @@ __all__ = ["paragraphs", "sentences"]
 
 _LINE = re.compile(r"[^\n]+")
 # A sentence ends with . ! ? or …, perhaps closing marks, then space; the next begins with a capital, digit or mark.
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«„(\[]*[^\W_a-z])")
+# A run of marks is tried from its first one only, or a line of nothing else would be quadratic.
+_END = re.compile(r"(?<![.!?…])[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«„(\[]*[^\W_a-z])")
 _WORD_BEFORE = re.compile(r"([\w’'.-]+)$")
 # No abbreviation is longer; looking further back would make a text of nothing but full stops quadratic.
 _LONGEST = 24

@@ -6,7 +6,6 @@ from datetime import date
 from sayso.language.dates.calendar import (
     latest_month,
     latest_quarter,
-    latest_season,
     made_day,
     nearest_day,
     nth_weekday,
@@ -184,7 +183,7 @@ def _season(match: re.Match[str], frame: Frame) -> Sense | None:
     if frame.day is None:
         return Sense("DATE", f"XXXX-{code}")
     first = frame.words.season_months[code]
-    year = latest_season(first, frame.day)
+    year = latest_month(first, frame.day)
     if shift == 1:
         year = frame.day.year + (first <= frame.day.month)
     elif shift == 0:

@@ -14,7 +14,6 @@ __all__ = [
     "as_year",
     "latest_month",
     "latest_quarter",
-    "latest_season",
     "latest_weekday",
     "made_day",
     "nearest_day",
@@ -86,11 +85,6 @@ def latest_month(month: int, day: date) -> int:
 def latest_quarter(quarter: int, day: date) -> int:
     """Return the year of the latest such quarter that has begun by `day`."""
     return day.year if quarter <= (day.month - 1) // 3 + 1 else day.year - 1
-
-
-def latest_season(first_month: int, day: date) -> int:
-    """Return the year of the latest season beginning in `first_month` that has begun by `day`."""
-    return day.year if first_month <= day.month else day.year - 1
 
 
 def nearest_day(month: int, day_of_month: int, anchor: date) -> date | None:

@@ -4,7 +4,7 @@ A weak likeness of two rewrites proves little by itself; that both are clearly d
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from hashlib import blake2b
 from itertools import combinations
 
@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.model.link import Unseen
+from sayso.stages.link.forest import Forest
 from sayso.stages.link.lineage.alignment import Alignment
 from sayso.stages.link.lineage.direction import credited, earlier
 from sayso.stages.link.lineage.page import Page
@@ -128,18 +129,10 @@ def _unseen(name: str | None, carried_by: list[str], why: str) -> Unseen:
     return Unseen(id=mark, name=name, carried_by=tuple(carried_by), reasons=(why,))
 
 
-def _families(ties: Iterable[Tie]) -> dict[int, int]:
+def _families(ties: Sequence[Tie]) -> dict[int, int]:
     """Return for each tied page the smallest index in its connected family."""
-    head: dict[int, int] = {}
-
-    def top(k: int) -> int:
-        head.setdefault(k, k)
-        while head[k] != k:
-            head[k] = head[head[k]]
-            k = head[k]
-        return k
-
+    tied = sorted({k for tie in ties for k in (tie.first, tie.second)})
+    forest = Forest(tied[-1] + 1 if tied else 0)
     for tie in ties:
-        low, high = sorted((top(tie.first), top(tie.second)))
-        head[high] = low
-    return {k: top(k) for k in sorted(head)}
+        forest.join(tie.first, tie.second)
+    return {k: forest.root(k) for k in tied}

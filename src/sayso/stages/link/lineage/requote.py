@@ -18,6 +18,7 @@ from rapidfuzz import fuzz
 from sayso.language.vectors import sentence_vectors
 from sayso.model.claim import Claim
 from sayso.model.link import Requote, Wording
+from sayso.stages.link.forest import Forest
 
 __all__ = ["requotes"]
 
@@ -54,7 +55,7 @@ def requotes(claims: Sequence[Claim]) -> tuple[Requote, ...]:
     same = {pair for pair in pairs if _stands_in(said[pair[0]], said[pair[1]])}
     meant = _meaning([pair for pair in pairs if _one_speaker(said[pair[0]], said[pair[1]])], said)
     same |= _mutual(meant, said)
-    return tuple(_requote([said[k] for k in group]) for group in _groups(sorted(same)))
+    return tuple(_requote([said[k] for k in group]) for group in _groups(sorted(same), len(said)))
 
 
 def _plain(text: str) -> str:
@@ -135,22 +136,14 @@ def _mutual(meant: dict[tuple[int, int], float], said: Sequence[_Said]) -> set[t
     }
 
 
-def _groups(pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
-    head: dict[int, int] = {}
-
-    def top(k: int) -> int:
-        head.setdefault(k, k)
-        while head[k] != k:
-            head[k] = head[head[k]]
-            k = head[k]
-        return k
-
+def _groups(pairs: Sequence[tuple[int, int]], size: int) -> list[list[int]]:
+    """Return the connected groups of two and more of the numbers below `size`, in order."""
+    forest = Forest(size)
     for i, j in pairs:
-        low, high = sorted((top(i), top(j)))
-        head[high] = low
+        forest.join(i, j)
     groups: defaultdict[int, list[int]] = defaultdict(list)
-    for k in sorted(head):
-        groups[top(k)].append(k)
+    for k in sorted({k for pair in pairs for k in pair}):
+        groups[forest.root(k)].append(k)
     return [groups[k] for k in sorted(groups)]
 
 

@@ -16,8 +16,8 @@ from sayso.language.places import country_of
 from sayso.language.vocabulary import vocabulary
 from sayso.model.link import Source
 from sayso.model.reading import Reading
+from sayso.stages.link.forest import Forest
 from sayso.stages.link.standing.cited import Cited
-from sayso.stages.link.standing.forest import Forest
 from sayso.stages.link.standing.introductions import Introduction, introductions
 from sayso.stages.link.standing.kinds import kind_of
 from sayso.stages.link.standing.naming import Named, fold, same_country, skeleton
