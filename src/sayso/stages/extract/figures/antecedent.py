@@ -17,7 +17,16 @@ def antecedent(line: Line, index: int, reason: Reason, memory: Memory, found: Se
     """Return the figure that number `reason.n` of the line with this `index` points to; None where it stands alone."""
     if reason.topic is not None:
         return _whole(reason.topic, memory, found) if is_included(line, reason.n, line.lang) else reason.topic
+    if _is_whole_of(line, reason.n):
+        return None
     return _just_before(line, index, reason, memory, found) or _same_people(line, reason, memory, found)
+
+
+def _is_whole_of(line: Line, n: int) -> bool:
+    """Say whether number `n` is the whole that the number before it is a part of: "eleven of the 40 dead"."""
+    first = line.bound_start(n)
+    first -= line.low(first - 1) == "the"
+    return first > 1 and line.low(first - 1) == "of" and line.words[first - 2].number >= 0
 
 
 def _just_before(line: Line, index: int, reason: Reason, memory: Memory, found: Sequence[FoundFigure]) -> Topic | None:
@@ -30,7 +39,18 @@ def _just_before(line: Line, index: int, reason: Reason, memory: Memory, found: 
         return None
     if last.line != index:
         return last if counted.kind == "pronoun" else None
-    return _of_its_row(last, memory, found)
+    if counted.kind == "person" and last.measure != reason.measure and not _is_state(reason):
+        return None
+    # "Nine people, including three firefighters, were killed and 61 injured": the 61 are like the nine.
+    whole = counted.kind == "none" and found[last.figure].figure.part_of is not None
+    return _of_its_row(_whole(last, memory, found) if whole else last, memory, found)
+
+
+def _is_state(reason: Reason) -> bool:
+    """Say whether the measure word is an adjective for people ("40 wounded") and no noun of its own ("three deaths")."""
+    return (
+        reason.trigger is None or reason.trigger.entry.role != "noun" or reason.trigger.entry.phrase[-1].endswith("ed")
+    )
 
 
 def _whole(last: Topic, memory: Memory, found: Sequence[FoundFigure]) -> Topic:

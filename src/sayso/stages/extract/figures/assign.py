@@ -21,6 +21,7 @@ _WEAK_NOUN = 1.0
 _CLOSE = 0.6
 _OF_THE = 2
 _ADDED_REACH = 7
+_AMONG = 1.6
 
 
 class Tie(Struct, frozen=True):
@@ -67,7 +68,9 @@ def _is_its_part(line: Line, trigger: Trigger) -> bool:
         in_headline = (
             trigger.first - 1 in line.places and (entry.cost == 0 or trigger.first == 1) and entry.shape == "base"
         )
-        return tag[:2] not in ("NN", "JJ") or of_people or in_headline
+        # A bare form does not agree with one: "one rescue" is a noun.
+        single = line.low(trigger.first - 1) in ("one", "1") and not entry.phrase[0].endswith("s")
+        return tag[:2] not in ("NN", "JJ") or of_people or (in_headline and not single)
     return not (entry.role == "tally" and tag[:2] == "VB")
 
 
@@ -124,9 +127,20 @@ def _offer(line: Line, n: int, trigger: Trigger, cost: Cost) -> Tie:
         value += _DEAREST
     if entry.role == "noun" and entry.cost > _WEAK_NOUN and not (inside and _may_be_dead(line, n)):
         value += _SHARED
+    value -= _AMONG if cost.value > _CLOSE and _is_among(line, n, trigger) else 0.0
     if _beyond_comma(line, n, trigger) and (_is_base(line, n) or is_included(line, n, line.lang)):
         value += _DEAREST if _is_base(line, n) else _SHARED
     return Tie(n, trigger, value, cost.rule)
+
+
+def _is_among(line: Line, n: int, trigger: Trigger) -> bool:
+    """Say whether the people are put among those of the measure: "six guards are among those confirmed to have died"."""
+    start = max(line.counted[n].last, line.places[n]) + 1
+    known = lexicon(line.lang)
+    for i in range(max(start + 1, trigger.first - _ADDED_REACH), trigger.first + 1):
+        if line.low(i) == "among" and line.low(i - 1) in known.words["be"] and line.low(i + 1) in ("the", "those"):
+            return trigger.entry.role in ("object", "subject", "noun", "state", "tally")
+    return False
 
 
 def _beyond_comma(line: Line, n: int, trigger: Trigger) -> bool:
@@ -175,6 +189,8 @@ def _already_dead(line: Line, n: int, trigger: Trigger) -> float:
 def _unfit_group(line: Line, n: int, trigger: Trigger) -> float:
     """Return what it costs that the noun has a measure of its own by class, or can hardly have this one."""
     entry, counted = trigger.entry, line.counted[n]
+    if entry.measure == "displaced" and counted.group == "attackers":
+        return _DEAREST
     if entry.role == "class" or entry.measure not in ("crowd", "deployed"):
         return 0.0
     if entry.measure == "deployed" and counted.group in ("attackers", "protesters", "children"):

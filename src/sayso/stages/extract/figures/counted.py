@@ -149,8 +149,14 @@ def _strength(reader: _Reader, i: int) -> Counted | None:
     last = i + 1 if i < len(words) and words[i].low in ("-", "–") else i
     if last >= len(words) or words[last].low not in _STRONG:
         return None
-    follow = words[last + 1].low if last + 1 < len(words) else "."
-    forces = any(e.role == "tally" and e.measure in ("deployed", "crowd") for e in reader.known.entries.get(follow, ()))
+    named = reader.phrase(last + 1)
+    forces = named > last and any(
+        e.role == "tally" and e.measure in ("deployed", "crowd") for e in reader.known.entries.get(words[named].low, ())
+    )
+    if not forces and named > last:
+        team = _after_of(reader, named)
+        if team is not None:
+            return Counted(first=last + 1, last=team[0], kind="person", head=team[0], group=team[1], noun="strong")
     if last > i and not forces:
         return Counted(first=i, last=last, kind="thing", noun="strong")
     if last == i and last + 1 < len(words) and not reader.ends_phrase(last + 1):
@@ -205,7 +211,18 @@ def _named(reader: _Reader, first: int, others: bool) -> Counted:
         return weak
     if any(e.role == "noun" for i in range(first, last + 1) for e in known.entries.get(words[i].low, ())):
         return Counted(first=first, last=last, kind="person", head=last, others=others, noun=words[last].low)
-    kind = "thing" if _is_thing(words[last].low, known) else "unknown"
+    return _of_no_people(reader, first, last, others)
+
+
+def _of_no_people(reader: _Reader, first: int, last: int, others: bool) -> Counted:
+    """Read a noun that no list of people knows; one that is joined to people is people: "12 hawkers and policemen"."""
+    words = reader.words
+    kind: _Kind = "thing" if _is_thing(words[last].low, reader.known) else "unknown"
+    joined = _joined(reader, last) if kind == "unknown" else None
+    if joined is not None:
+        return Counted(
+            first=first, last=joined[0], kind="person", head=last, group=joined[1], others=others, noun=words[last].low
+        )
     return Counted(first=first, last=last, kind=kind, head=last, others=others, noun=words[last].low)
 
 

@@ -45,6 +45,8 @@ def _is_no_count(line: Line, n: int, counted: Counted, known: Lexicon) -> bool:
         return True
     if words == "no":
         return counted.kind != "person"
+    if words == "one" and _is_superlative(line, line.places[n], known):
+        return True
     if words != "one" or number.qualifier not in ("exact", "about"):
         return False
     if line.low(line.places[n] - 1) in known.words["before_one"]:
@@ -52,6 +54,11 @@ def _is_no_count(line: Line, n: int, counted: Counted, known: Lexicon) -> bool:
     follow = max(counted.last, line.places[n]) + 1
     measured = any(trigger.first in (follow, follow + 1) for trigger in line.triggers if trigger.entry.role != "class")
     return counted.kind in ("none", "unknown") and not measured
+
+
+def _is_superlative(line: Line, at: int, known: Lexicon) -> bool:
+    """Say whether this is "one of the few" or the like, whose people or things are named elsewhere."""
+    return line.low(at + 1) == "of" and line.low(at + 2) == "the" and line.low(at + 3) in known.words["superlatives"]
 
 
 def _is_month(line: Line, i: int, known: Lexicon) -> bool:
@@ -134,7 +141,14 @@ def _is_score(line: Line, at: int) -> bool:
     for dash, other in ((at + 1, at + 2), (at - 1, at - 2)):
         if 0 <= other < len(line.words) and line.low(dash) in ("-", "–") and line.words[other].number >= 0:
             return line.words[min(at, other)].end == line.words[dash].start
-    return False
+    return _is_phone(line, at)
+
+
+def _is_phone(line: Line, at: int) -> bool:
+    """Say whether a dash and more digits follow at once: "1-800-...", which is a number to call."""
+    follow = line.words[at + 1 : at + 3]
+    joined = len(follow) > 1 and line.words[at].end == follow[0].start and follow[0].end == follow[1].start
+    return joined and follow[0].low in ("-", "–") and follow[1].text[0].isdigit()
 
 
 def _is_place_in_row(line: Line, at: int) -> bool:

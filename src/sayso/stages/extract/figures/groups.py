@@ -47,17 +47,28 @@ def _for_measure(group: Group, measure: Measure) -> Group:
 
 
 def _by_noun(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, str] | None:
-    counted, trigger = line.counted[whose.n], whose.trigger
+    counted = line.counted[whose.n]
     if counted.kind != "person" or counted.group is None:
         return None
-    if counted.group == "people" and _is_own(line, whose, known):
+    anybody = _by_deed(line, whose, known) if counted.group == "people" else None
+    return anybody or _of_counted(line, whose, counted.group, known)
+
+
+def _by_deed(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, str] | None:
+    """Return the group of people whose noun fits anybody, by what they do or whose they are."""
+    counted, trigger = line.counted[whose.n], whose.trigger
+    if _is_own(line, whose, known):
         return "security", "own ranks"
-    named = _by_measure_word(line, whose, known) if counted.group == "people" else None
+    if counted.noun in known.gathered:
+        return "people", "gathered for another reason"
+    named = _by_measure_word(line, whose, known)
     if named is not None and trigger is not None and trigger.last < line.places[whose.n]:
         return named
-    if counted.group == "people" and trigger is not None and trigger.entry.group is not None:
+    if trigger is not None and trigger.entry.group is not None:
+        if trigger.entry.group == "protesters" and any(word.low in known.gather_reasons for word in line.words):
+            return "people", "gathered for another reason"
         return trigger.entry.group, "group of the measure word"
-    return _of_counted(line, whose, counted.group, known)
+    return None
 
 
 def _of_counted(line: Line, whose: Whose, group: Group, known: Lexicon) -> tuple[Group, str]:
@@ -66,7 +77,7 @@ def _of_counted(line: Line, whose: Whose, group: Group, known: Lexicon) -> tuple
     lows = [w.low for w in line.words[counted.first : counted.last + 1]]
     foreign = any(whose.home.is_foreign(low, known) for low in lows)
     military = counted.noun in known.military or group == "troops"
-    if foreign and military:
+    if (foreign and military) or counted.noun in known.sent or (military and not known.sent.isdisjoint(lows)):
         return "troops", "foreign forces"
     abroad = any(low in known.countries or low in known.modifiers for low in lows if whose.home.is_foreign(low, known))
     if abroad and group == "people" and whose.measure != "deployed":
@@ -103,9 +114,14 @@ def _by_measure_word(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, s
 def _by_description(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, str] | None:
     """Read "two of them children", "six of them firemen", "one of them in uniform"."""
     counted = line.counted[whose.n]
-    if counted.kind != "pronoun":
+    partitive = counted.kind == "person" and line.low(counted.first) == "of"
+    if counted.kind != "pronoun" and not partitive:
         return None
     first = counted.last + 1
+    linked = line.low(first) in known.words["be"]
+    if partitive and not linked:
+        return None
+    first += linked
     lows = [w.low for w in line.words[first : first + _DESCRIBED]]
     if any(cue in " ".join(lows) for cue in _CHILD_CUES):
         return "children", "group of the words after"
@@ -122,4 +138,6 @@ def _by_figure_before(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, 
     before = whose.before
     if before is None or before.group is None or whose.measure == "crowd":
         return None
+    if before.group == "troops" and before.measure != "deployed":
+        return "troops", "group of the figure before"
     return _for_measure(before.group, whose.measure), "group of the figure before"

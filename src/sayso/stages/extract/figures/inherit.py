@@ -7,7 +7,7 @@ from sayso.stages.extract.figures.lexicon import Lexicon, lexicon
 from sayso.stages.extract.figures.line import Line
 from sayso.stages.extract.figures.parts import is_part
 
-__all__ = ["Memory", "Topic", "inherited", "topic_of"]
+__all__ = ["Memory", "Topic", "inherited", "is_force", "topic_of"]
 
 _NEAR = 5
 _REACH = 12
@@ -37,6 +37,7 @@ class Memory:
         self.topic: Topic | None = None
         self.figures: list[Topic] = []
         self.tallied = -1
+        self.named: dict[str, Group] = {}
 
     def note(self, topic: Topic) -> None:
         """Remember the latest topic; figures are kept in a row for parts and ellipsis."""
@@ -48,10 +49,10 @@ class Memory:
         """Return the latest figures, the last first."""
         return self.figures[: -_REMEMBERED - 1 : -1]
 
-    def strength(self, index: int, paragraph: int) -> Topic:
-        """Return what "900 strong" is: the latest force of the report, else a crowd."""
+    def strength(self, index: int, paragraph: int, *, force: bool) -> Topic:
+        """Return what "900 strong" is: the latest force of the report, else what the noun says, else a crowd."""
         forces = [topic for topic in self.figures[-_REMEMBERED:] if topic.measure == "deployed"]
-        return forces[-1] if forces else Topic("crowd", None, index, paragraph)
+        return forces[-1] if forces else Topic("deployed" if force else "crowd", None, index, paragraph)
 
     def repeated(self, line: Line, n: int) -> Topic | None:
         """Return the figure that "the 18" or "those 80 people" points back to: the latest of the same value."""
@@ -73,7 +74,7 @@ def inherited(line: Line, index: int, n: int, memory: Memory, known: Lexicon) ->
     if line.numbers[n].form == "zero":
         return None
     if counted.noun == "strong":
-        return memory.strength(index, line.paragraph), "strength of a force"
+        return memory.strength(index, line.paragraph, force=is_force(line, n, known)), "strength of a force"
     repeated = memory.repeated(line, n)
     if repeated is not None:
         return repeated, "repeat of a figure before"
@@ -84,6 +85,13 @@ def inherited(line: Line, index: int, n: int, memory: Memory, known: Lexicon) ->
     if counted.kind in ("pronoun", "none"):
         return _bare(line, n, here, memory, known)
     return _with_noun(line, n, here, memory, known) if counted.kind == "person" else None
+
+
+def is_force(line: Line, n: int, known: Lexicon) -> bool:
+    """Say whether a force is named right after its strength: "a 900-strong peacekeeping mission"."""
+    after = range(line.counted[n].last + 1, line.counted[n].last + 1 + _FEW)
+    entries = (entry for i in after for entry in known.entries.get(line.low(i), ()))
+    return any(entry.measure == "deployed" and entry.role in ("tally", "class") for entry in entries)
 
 
 def _with_noun(line: Line, n: int, here: Topic | None, memory: Memory, known: Lexicon) -> tuple[Topic, str] | None:

@@ -88,6 +88,9 @@ class Lexicon(Struct, frozen=True):
     allied: frozenset[str]
     military: frozenset[str]
     peoples: frozenset[str]
+    sent: frozenset[str]
+    gathered: frozenset[str]
+    gather_reasons: frozenset[str]
 
 
 @lru_cache(maxsize=20_000)
@@ -194,4 +197,7 @@ def lexicon(lang: str = "en") -> Lexicon:
         allied=frozenset(vocabulary("demonyms", lang)["allied"]),
         military=frozenset(groups["military"]["words"]),
         peoples=frozenset(_people_of_countries(lang)),
+        sent=frozenset([*groups["sent"]["words"], *groups["sent"]["adjectives"]]),
+        gathered=frozenset(groups["gathered"]["nouns"]),
+        gather_reasons=frozenset(groups["gathered"]["reasons"]),
     )

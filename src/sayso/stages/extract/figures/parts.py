@@ -7,7 +7,7 @@ from sayso.model.claim import Measure
 from sayso.stages.extract.figures.lexicon import Lexicon, lexicon, singulars
 from sayso.stages.extract.figures.line import Line
 
-__all__ = ["detail_of", "is_addition", "is_included", "is_part"]
+__all__ = ["detail_of", "is_addition", "is_included", "is_later_death", "is_more", "is_part"]
 
 _DESCRIBED = 4
 _CLAUSE = 8
@@ -30,10 +30,34 @@ def is_addition(line: Line, n: int, lang: str = "en") -> bool:
     }
     if before & _words("delta", "before", lang):
         return True
-    if line.low(first - 1) == "by" and line.low(first - 2) in lexicon(lang).changes:
+    if line.low(first - 1) == "by" and _changed(line, first, lang):
         return True
     after = " ".join(line.low(i) for i in range(at + 1, at + 5))
     return any(after.startswith(phrase) for phrase in sorted(_words("delta", "phrases", lang)))
+
+
+def _changed(line: Line, first: int, lang: str) -> bool:
+    """Say whether a verb of change stands before the "by" of number: "raise troop numbers in the north by 1,200"."""
+    before = {line.low(i) for i in range(max(0, first - _CLAUSE - _DESCRIBED), first - 1)}
+    return not before.isdisjoint(lexicon(lang).changes | _words("delta", "raise", lang))
+
+
+def is_more(line: Line, n: int, lang: str = "en") -> bool:
+    """Say whether "more" goes with number `n`, on top of a count of the same kind: "dozens more bodies"."""
+    at = line.places[n]
+    return (
+        line.numbers[n].form != "zero"
+        and line.low(at + 1) in _words("delta", "after", lang)
+        and line.low(at + 2) != "than"
+    )
+
+
+def is_later_death(line: Line, n: int, lang: str = "en") -> bool:
+    """Say whether those counted died after the others: "two people died of their burns on Thursday"."""
+    first = line.places[n]
+    after = " ".join(line.low(i) for i in range(first + 1, min(first + 1 + _CLAUSE, len(line.words))))
+    definite = line.low(line.bound_start(n) - 1) in ("the", "those", "these", "all")
+    return not definite and any(phrase in after for phrase in sorted(_words("later_death", "words", lang)))
 
 
 def detail_of(line: Line, n: int, measure: Measure, known: Lexicon, *, part: bool) -> str | None:

@@ -4,6 +4,7 @@ import re
 
 from msgspec import Struct
 
+from sayso.language.vocabulary import vocabulary
 from sayso.stages.extract.figures.counted import Counted
 from sayso.stages.extract.figures.lexicon import Lexicon, singulars
 from sayso.stages.extract.figures.line import Line
@@ -52,7 +53,15 @@ def as_quantity(line: Line, at: int, counted: Counted, known: Lexicon) -> Exclus
     per_cent = after == "per" and line.low(_next(line, at) + 1) == "cent"
     if after in known.fractions or per_cent or _is_chance(line, at):
         return Exclusion("share", "per cent" if per_cent else after)
-    return _with_unit(line, at, counted, known) or _measurement(line, at, after)
+    return _as_capacity(line, at) or _with_unit(line, at, counted, known) or _measurement(line, at, after)
+
+
+def _as_capacity(line: Line, at: int) -> Exclusion | None:
+    """Return that there is room for so many, which says of nobody that they are there."""
+    first = line.bound_start(line.words[at].number)
+    before = {line.low(first - 1), f"{line.low(first - 2)} {line.low(first - 1)}"}
+    capacity = vocabulary("hedges", line.lang)["hypothetical"]["capacity"]
+    return Exclusion("capacity", line.low(first - 1)) if not before.isdisjoint(capacity) else None
 
 
 def _is_chance(line: Line, at: int) -> bool:
@@ -117,7 +126,11 @@ def as_run(line: Line, n: int) -> Exclusion | None:
 def _is_bare(line: Line, k: int) -> bool:
     number, after = line.numbers[k], line.low(line.places[k] + 1)
     plain = number.form == "digits" and number.qualifier == "exact" and number.value <= _OLDEST
-    return plain and line.counted[k].kind in ("none", "unknown") and (not after[:1].isalnum() or after == "and")
+    return (
+        plain
+        and line.counted[k].kind in ("none", "unknown")
+        and (not after[:1].isalnum() or after in ("and", "respectively"))
+    )
 
 
 def _joined_to(line: Line, k: int) -> bool:
@@ -151,5 +164,8 @@ def as_age(line: Line, n: int, counted: Counted, known: Lexicon) -> Exclusion | 
     named = before in (",", "(") and described and after in (",", ".", ")", "", "who", ";")
     plain = number.form == "digits" and number.qualifier == "exact"
     said = any(line.low(i) in known.words["telling"] | known.words["tally"] for i in range(max(0, at - _AT_REACH), at))
+    told |= (
+        plain and empty and (before in known.age["each"] or (before in known.age["be"] and line.low(at - 2) == "who"))
+    )
     told |= before == "at" and counted.kind == "none" and plain and number.value >= _ADULT and not said
     return Exclusion("age") if told or compared or limited or (named and plain) else None

@@ -3,16 +3,16 @@
 from collections.abc import Mapping
 
 from sayso.language.parse import Parse
-from sayso.model.claim import Figure, claim_id
+from sayso.model.claim import Figure, Group, claim_id
 from sayso.model.span import Span
 from sayso.stages.extract.figures.antecedent import antecedent
 from sayso.stages.extract.figures.assign import Tie, assign
 from sayso.stages.extract.figures.groups import Whose, group_of
 from sayso.stages.extract.figures.home import home_of
-from sayso.stages.extract.figures.inherit import Memory, Topic, inherited, topic_of
+from sayso.stages.extract.figures.inherit import Memory, Topic, inherited, is_force, topic_of
 from sayso.stages.extract.figures.lexicon import Lexicon, lexicon
 from sayso.stages.extract.figures.line import Line
-from sayso.stages.extract.figures.parts import detail_of, is_addition, is_included, is_part
+from sayso.stages.extract.figures.parts import detail_of, is_addition, is_included, is_later_death, is_more, is_part
 from sayso.stages.extract.figures.paths import Paths
 from sayso.stages.extract.figures.plan import FigurePlan
 from sayso.stages.extract.figures.quantities import Exclusion, as_other
@@ -20,7 +20,7 @@ from sayso.stages.extract.figures.reason import Reason
 from sayso.stages.extract.figures.rejected import Rejected
 from sayso.stages.extract.figures.sheet import Sheet, line_of, weigh_numbers
 from sayso.stages.extract.figures.spread import spread_bounds
-from sayso.stages.extract.figures.stance import stance_of
+from sayso.stages.extract.figures.stance import is_hypothetical, stance_of
 from sayso.stages.extract.figures.window import Window
 from sayso.stages.extract.found import FoundFigure
 
@@ -100,7 +100,10 @@ class _FigureReader:
         return Reason(n=n, measure=taken[0].measure, rule=taken[1], topic=taken[0]) if taken else None
 
     def _stands(self, line: Line, n: int, tie: Tie) -> bool:
-        """Refuse a "nobody" or a "no" that is only loosely tied: "nobody can say who was killed"."""
+        """Refuse what has not happened, and a "nobody" that is only loosely tied: "nobody can say who was killed"."""
+        strength = line.counted[n].noun == "strong" and line.counted[n].kind == "none"
+        if is_hypothetical(line, n, tie.trigger) or (strength and is_force(line, n, self.known)):
+            return False
         number, counted = line.numbers[n], line.counted[n]
         words = number.span.of(self.text).lower()
         if number.form == "zero":
@@ -131,6 +134,7 @@ class _FigureReader:
         before = antecedent(line, index, reason, self.memory, self.found)
         whose = Whose(n=n, measure=reason.measure, trigger=reason.trigger, before=before, home=self.home)
         group, group_rule = group_of(line, whose, self.known)
+        group, group_rule = self._named_before(line, n, group, group_rule)
         stance, cue = stance_of(line, n, reason.trigger, self._following(index), lang)
         noun = _noun_span(line, n)
         whole = self.found[before.figure] if before and before.figure >= 0 and is_part(line, n, lang) else None
@@ -145,7 +149,7 @@ class _FigureReader:
             group_text=noun.of(self.text) if noun else None,
             group_span=noun,
             stance=stance,
-            delta=is_addition(line, n, lang),
+            delta=self._adds(line, n, reason),
             detail=said or detail_of(line, n, reason.measure, self.known, part=whole is not None),
             part_of=claim_id(self.plan.report.digest, whole.span, "figure") if whole else None,
             trigger=line.span(reason.trigger.first, reason.trigger.last) if reason.trigger else None,
@@ -154,6 +158,26 @@ class _FigureReader:
         self._add(line, n, figure)
         value = float(line.numbers[n].value)
         self.memory.note(Topic(reason.measure, group, index, line.paragraph, len(self.found) - 1, value))
+
+    def _named_before(self, line: Line, n: int, group: Group, rule: str) -> tuple[Group, str]:
+        """Know people again by their noun: youths who marched are protesters where they fall."""
+        counted = line.counted[n]
+        if counted.group != "people" or counted.noun in self.known.words["anybody"]:
+            return group, rule
+        if group == "people" and rule == "group of the noun":
+            return self.memory.named.get(counted.noun, group), rule
+        if group != "people":
+            self.memory.named[counted.noun] = group
+        return group, rule
+
+    def _adds(self, line: Line, n: int, reason: Reason) -> bool:
+        """Say whether the figure comes on top of one told before."""
+        lang = self.plan.lang
+        if is_addition(line, n, lang):
+            return True
+        told = any(topic.measure == reason.measure for topic in self.memory.recent())
+        later = reason.measure == "killed" and is_later_death(line, n, lang)
+        return told and (is_more(line, n, lang) or later)
 
     def _keep_quantity(self, line: Line, n: int, against: Exclusion | None) -> None:
         """Keep a number that counts no people of a measure as another quantity, so that nothing is silently lost."""

@@ -9,7 +9,7 @@ from sayso.stages.extract.figures.lexicon import Phrases
 from sayso.stages.extract.figures.line import Line
 from sayso.stages.extract.figures.triggers import Trigger
 
-__all__ = ["stance_of"]
+__all__ = ["is_hypothetical", "stance_of"]
 
 _REACH = 7
 _OPENING = 8
@@ -32,6 +32,18 @@ def stance_of(
         return "denied", denied
     unsure = _uncertain(line, n, lows, trigger, lang)
     return ("uncertain", unsure) if unsure is not None else ("asserted", "")
+
+
+def is_hypothetical(line: Line, n: int, trigger: Trigger) -> bool:
+    """Say whether a clause tells what did not happen: "if hundreds had died", "would have killed thousands"."""
+    words = vocabulary("hedges", line.lang)["hypothetical"]
+    first, last = line.bound_start(n), max(line.counted[n].last, line.places[n])
+    opened = any(line.low(i) in words["opens"] and line.low(i - 1) != "as" for i in range(max(0, first - 2), first))
+    rest = " ".join(line.low(i) for i in range(last + 1, trigger.first))
+    if opened and any(rest.startswith(then) for then in words["then"]):
+        return True
+    verb = " ".join(line.low(i) for i in range(max(0, trigger.first - _FURTHER), trigger.first))
+    return any(conditional in verb for conditional in words["verbs"])
 
 
 def _uncertain(line: Line, n: int, lows: list[str], trigger: Trigger | None, lang: str) -> str | None:

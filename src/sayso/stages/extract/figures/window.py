@@ -109,25 +109,39 @@ class Window:
     def _before(self, line: Line, n: int, trigger: Trigger, base: float) -> Cost | None:
         role, first = trigger.entry.role, line.bound_start(n)
         gap = self.gap(line, trigger.last + 1, first - 1)
+        if role in ("object", "subject") and self._is_numbered(line, trigger, first):
+            return Cost(self._tally(line, n, trigger, 0.0).value + base, "tally of people of a measure")
         if role == "object":
             return Cost(base + gap * 1.3 + self._as_passive(line, trigger), "object of the verb")
         if role == "tally":
             return self._tally(line, n, trigger, base)
-        named = {line.low(i) for i in range(trigger.first - _NAMED, trigger.first)}
-        if role == "class" and named & self.known.words["tally"]:
-            tally = self._tally(line, n, trigger, 0.0)
-            return Cost(tally.value + base * 0.3, "tally of a class")
-        if role == "class" and line.low(first - 1) in self.known.words["numbering"]:
-            return Cost(base * 0.5 + gap * 0.3, "subject of the count")
         if role == "class":
-            between = [line.low(i) for i in range(trigger.last + 1, first) if not line.words[i].is_quote]
-            linked = any(low in self.known.words["be"] | self.known.words["numbering"] or low == ":" for low in between)
-            fits = linked and all(
-                low in self.known.words["copula"] or low in self.known.words["helpers"] or low == "," for low in between
-            )
-            return Cost(base * 0.5 + gap, "predicate of the noun") if fits else None
+            return self._class_before(line, n, trigger, base, gap)
         extra = {"noun": 1.2, "subject": 2.6, "state": 1.2}[role]
         return Cost(base + gap + extra, f"after the {role}")
+
+    def _class_before(self, line: Line, n: int, trigger: Trigger, base: float, gap: float) -> Cost | None:
+        first = line.bound_start(n)
+        named = {line.low(i) for i in range(trigger.first - _NAMED, trigger.first)}
+        if named & self.known.words["tally"]:
+            tally = self._tally(line, n, trigger, 0.0)
+            return Cost(tally.value + base * 0.3, "tally of a class")
+        if line.low(first - 1) in self.known.words["numbering"]:
+            return Cost(base * 0.5 + gap * 0.3, "subject of the count")
+        between = [line.low(i) for i in range(trigger.last + 1, first) if not line.words[i].is_quote]
+        linked = any(low in self.known.words["be"] | self.known.words["numbering"] or low == ":" for low in between)
+        fits = linked and all(
+            low in self.known.words["copula"] or low in self.known.words["helpers"] or low == "," for low in between
+        )
+        return Cost(base * 0.5 + gap, "predicate of the noun") if fits else None
+
+    def _is_numbered(self, line: Line, trigger: Trigger, first: int) -> bool:
+        """Say whether "the number of people" or "the number who" leads to the measure word and a verb to the number."""
+        before = range(max(0, trigger.first - _NAMED - 1), trigger.first)
+        heads = [i for i in before if line.low(i) == "number" and line.low(i + 1) in ("of", "who")]
+        clear = heads and all(line.words[i].number < 0 and not line.words[i].is_mark for i in range(heads[-1], first))
+        leads = {line.low(i) for i in range(trigger.last + 1, first)}
+        return bool(clear) and bool(leads & (self.known.words["telling"] | {"be", "at", "to"}))
 
     def _as_passive(self, line: Line, trigger: Trigger) -> float:
         """Return what it costs that the verb before the number may be passive and have its people already."""
