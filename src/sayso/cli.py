@@ -84,7 +84,7 @@ def brief(  # noqa: PLR0913 - one parameter an option, keyword only
     if html is not None:
         _put(render(run.brief, run.texts, "html"), html)
         _note(f"The page is in {html}: open it in any browser.", quiet=quiet)
-    return _name_unread(readings, quiet=quiet)
+    return _measured(run.claims, _name_unread(readings, quiet=quiet))
 
 
 @app.command()
@@ -109,10 +109,7 @@ def claims(
     else:
         texts = _texts(readings) if with_text else []
         _put(_lines([*texts, *found]), output)
-    unread = _name_unread(readings, quiet=quiet)
-    if not found:
-        raise NothingMeasurableError("no report holds a figure, a quotation or a statement: give reports of an event")
-    return unread
+    return _measured(found, _name_unread(readings, quiet=quiet))
 
 
 @app.command()
@@ -131,6 +128,9 @@ def lineage(
         readings = pipeline.read(inputs, sys.stdin.buffer, bar.show)
         found = pipeline.claims(readings, Parser(model), bar.show)
         result = pipeline.lineage(readings, found, bar.show)
+    if not any(reading.report.status == "read" for reading in readings):
+        _name_unread(readings, quiet=quiet)
+        raise NothingMeasurableError(f"none of the {len(readings)} inputs could be read: give reports of an event")
     texts = _texts(readings) if with_text else []
     _put(_lines([*texts, *result.links]), output)
     return _name_unread(readings, quiet=quiet)
@@ -192,6 +192,13 @@ def _put(text: str, where: Path | None) -> None:
 def _note(text: str, *, quiet: bool) -> None:
     if not quiet:
         sys.stderr.write(text + "\n")
+
+
+def _measured(found: Sequence[object], code: int) -> int:
+    """Return `code`; raises NothingMeasurableError where there is no claim at all."""
+    if not found:
+        raise NothingMeasurableError("no report holds a figure, a quotation or a statement: give reports of an event")
+    return code
 
 
 def _name_unread(readings: Sequence[Reading], *, quiet: bool) -> int:

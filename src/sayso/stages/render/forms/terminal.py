@@ -74,7 +74,8 @@ def terminal(sheet: Sheet, *, width: int | None = None, color: bool = False) -> 
 
 
 def _safe(words: str) -> str:
-    return _CONTROL.sub("�", words)
+    # A line break in a file's name or a title could forge a line of the brief.
+    return _CONTROL.sub("�", words.replace("\n", " "))
 
 
 def _text(pieces: Pieces) -> Text:
