@@ -135,3 +135,11 @@ def test_two_counts_of_one_crowd_in_one_sentence_are_rivals_and_crowds_of_two_da
     b, (u,) = report("bravo", DAY.format(2), "Police counted [5000] on Sunday.")
     later = figure(b, u, "police", as_of="2031-03-02", **known)
     assert not one(brief([a, b], [claims[0], later])).disputed
+
+
+def test_a_vague_word_of_a_report_itself_does_not_stand_beside_a_count_that_has_a_source() -> None:
+    a, (s,) = report("alfa", DAY.format(1), "Police said [17] people had been killed.")
+    b, (t,) = report("bravo", DAY.format(1), "The flood killed [hundreds] of people.")
+    loose = figure(b, t, low=200, high=999, qualifier="vague")
+    (question,) = brief([a, b], [figure(a, s, "police"), loose]).questions
+    assert {variant.low: variant.status for variant in question.variants}[200] == "disputed"

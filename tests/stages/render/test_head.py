@@ -13,6 +13,10 @@ def test_the_head_says_what_stands_and_whose_it_is() -> None:
     assert "118 detained, Tarnow (Police, 1 origin, 1 report)" in head("STANDS")
 
 
+def test_the_toll_leads_what_stands_even_where_it_is_disputed() -> None:
+    assert head("STANDS")[0] == "17 or 26 killed (disputed, see below)"
+
+
 def test_the_head_says_between_whom_a_value_is_disputed() -> None:
     assert head("DISPUTED") == ["killed: 17 (health ministry) or 26 (The governor)"]
 

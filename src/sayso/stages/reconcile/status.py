@@ -29,6 +29,7 @@ def settle(question: Sequence[Draft], known: Ties, deltas: frozenset[float]) -> 
     for draft in question:
         _denied(draft)
     _disputes(question)
+    _loose(question)
     for draft in question:
         if draft.status is None:
             draft.settle("current", "the latest that sources stand by")
@@ -83,6 +84,20 @@ def _disputes(question: Sequence[Draft]) -> None:
                 rivals.setdefault(j, []).append(in_words(one.figure))
     for i, against in rivals.items():
         still[i].settle("disputed", "against " + " and ".join(dict.fromkeys(against)))
+
+
+def _loose(question: Sequence[Draft]) -> None:
+    """Dispute a vague word in reports' own voice that no value with a source behind it allows."""
+    sourced = [d for d in question if d.origins and d.status in {None, "disputed"} and d.figure.qualifier != "vague"]
+    for draft in question:
+        if draft.status is None and draft.figure.qualifier == "vague" and not _named(draft):
+            against = [in_words(d.figure) for d in sourced if not agree(draft.figure, d.figure)]
+            if against and not any(agree(draft.figure, d.figure) for d in sourced):
+                draft.settle("disputed", f"a word without a source, against {' and '.join(dict.fromkeys(against))}")
+
+
+def _named(draft: Draft) -> bool:
+    return any(entry.claim.attribution and entry.claim.attribution.source for entry in draft.standing)
 
 
 def _near(one: Draft, other: Draft) -> bool:

@@ -18,7 +18,7 @@ from sayso.stages.render.sheet.piece import Piece, Pieces, joined, said
 from sayso.stages.render.sheet.register import Register
 from sayso.stages.render.value import say_number, say_value
 
-__all__ = ["Answer", "Asked", "Part", "Point", "ask", "asked", "names_of", "of_whom", "value_of", "whose"]
+__all__ = ["Answer", "Asked", "Part", "Point", "ask", "asked", "loose", "names_of", "of_whom", "value_of", "whose"]
 
 _SOURCES_SHOWN = 3
 
@@ -191,9 +191,15 @@ def _place(question: Question) -> tuple[int, bool, bool, bool, int, str]:
     )
 
 
-def _variant_place(variant: Variant) -> tuple[int, float, str]:
+def loose(variant: Variant) -> bool:
+    """Say whether a value is a vague word for which no source is named."""
+    return variant.qualifier == "vague" and not variant.sources
+
+
+def _variant_place(variant: Variant) -> tuple[int, bool, float, str]:
+    """Sort by status, then the latest first; a vague word without a source comes after all that have more to say."""
     at = ordinal(variant.as_of, variant.first_reported) or 0.0
-    return (STATUS_ORDER[variant.status], -at, variant.claims[0] if variant.claims else "")
+    return (STATUS_ORDER[variant.status], loose(variant), -at, variant.claims[0] if variant.claims else "")
 
 
 def _answer(variant: Variant, register: Register) -> Answer:

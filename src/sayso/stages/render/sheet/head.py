@@ -6,7 +6,7 @@ from sayso.model.question import Question, Variant
 from sayso.stages.render.day import ordinal
 from sayso.stages.render.labels import MEASURE_ORDER
 from sayso.stages.render.sheet.beware import beware
-from sayso.stages.render.sheet.figures import names_of, of_whom, value_of
+from sayso.stages.render.sheet.figures import loose, names_of, of_whom, value_of
 from sayso.stages.render.sheet.piece import Piece, Pieces, count, joined
 from sayso.stages.render.sheet.register import Register
 
@@ -29,7 +29,7 @@ class HeadLine(Struct, frozen=True, kw_only=True):
 def head(register: Register) -> tuple[HeadLine, ...]:
     """Return the lines of the head; each is there even when it is empty, so that nothing said is an answer too."""
     questions = sorted(register.brief.questions, key=_weight)
-    stands = [_stands(q, v, register) for q in questions if not q.disputed and (v := _standing(q))]
+    stands = [said for q in questions if (said := _stands(q, register))]
     disputed = [_disputed(q, register) for q in questions if q.disputed]
     moved = [moves for q in questions if (moves := _moved(q, register))]
     return (
@@ -46,25 +46,37 @@ def _line(label: str, sense: str, items: list[Pieces]) -> HeadLine:
 
 
 def _weight(question: Question) -> tuple[bool, float, int, str]:
-    """Sort the dead of the whole event first, then by how many reports carry it; parts count half a whole."""
+    """Sort the toll first, then by how many reports carry it; parts count half a whole."""
     carried = len({report for variant in question.variants for report in variant.reports})
     part = bool(question.detail) or question.delta
-    whole = question.group == "people" and question.scope == "whole event" and not part
-    first = question.measure == "killed" and whole
-    return (not first, -carried / (2 if part else 1), MEASURE_ORDER[question.measure], question.id)
+    return (not _is_toll(question), -carried / (2 if part else 1), MEASURE_ORDER[question.measure], question.id)
+
+
+def _is_toll(question: Question) -> bool:
+    """Say whether the question is the first that is asked: how many died in the whole event."""
+    whole = question.group == "people" and question.scope == "whole event"
+    return question.measure == "killed" and whole and not question.detail and not question.delta
 
 
 def _standing(question: Question) -> Variant | None:
+    """Return the value that most reports carry; a vague word of a report's own only where there is nothing else."""
     current = [variant for variant in question.variants if variant.status == "current"]
-    return max(current, key=lambda v: (len(v.reports), v.origins, v.low), default=None)
+    return max(current, key=lambda v: (not loose(v), len(v.reports), v.origins, v.low), default=None)
 
 
-def _stands(question: Question, variant: Variant, register: Register) -> Pieces:
+def _stands(question: Question, register: Register) -> Pieces:
+    """Return what stands; of the toll also its range where it is disputed, so that it is missing from no head."""
+    if question.disputed:
+        values = joined([(value_of(v, register),) for v in _sides(question)], " or ")
+        return (*values, Piece(f" {of_whom(question)} (disputed, see below)")) if _is_toll(question) else ()
+    variant = _standing(question)
+    if variant is None:
+        return ()
     carried = count(len(variant.reports), "report")
     origins = count(variant.origins, "origin")
     return (
         value_of(variant, register),
-        Piece(f" {of_whom(question)} ("),
+        Piece(f"{' of' if variant.qualifier == 'vague' and question.group != 'people' else ''} {of_whom(question)} ("),
         *names_of(variant, register),
         Piece(", "),
         *origins,
@@ -74,17 +86,22 @@ def _stands(question: Question, variant: Variant, register: Register) -> Pieces:
     )
 
 
-def _disputed(question: Question, register: Register) -> Pieces:
+def _sides(question: Question) -> list[Variant]:
+    """Return the values that are held against each other, the lowest first."""
     rivals = [variant for variant in question.variants if variant.status == "disputed"]
-    rivals = rivals or [variant for variant in question.variants if variant.status == "current"]
-    held = [v for v in question.variants if v.status == "current" and v not in rivals]
-    sides = [
-        (value_of(v, register), Piece(" ("), *names_of(v, register), Piece(")")) for v in [*held, *rivals][:_SHOWN]
-    ]
+    held = [variant for variant in question.variants if variant.status == "current"]
+    return sorted([*held, *rivals][:_SHOWN], key=lambda variant: variant.low)
+
+
+def _disputed(question: Question, register: Register) -> Pieces:
+    sides = [(value_of(v, register), Piece(" ("), *names_of(v, register), Piece(")")) for v in _sides(question)]
     return (Piece(f"{of_whom(question)}: "), *joined(sides, " or "))
 
 
 def _moved(question: Question, register: Register) -> Pieces:
+    if question.delta:
+        # Each increase is a count of its own day: a row of them is no figure that moved.
+        return ()
     steps = [v for v in question.variants if v.status in {"current", "overtaken"}]
     dated = [(at, v) for v in steps if (at := ordinal(v.as_of, v.first_reported)) is not None]
     dated.sort(key=lambda pair: (pair[0], pair[1].low))
