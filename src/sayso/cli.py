@@ -6,13 +6,13 @@ Exit codes: 0 done; 1 done, and some input could not be read; 2 wrong usage; 3 n
 import re
 import sys
 import traceback
-from collections.abc import Iterable, Sequence
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from shutil import get_terminal_size
-from typing import Annotated, Any, Literal
+from typing import Any
 
 import msgspec
-import typer
 
 from sayso import pipeline
 from sayso.errors import FaultError, NothingMeasurableError, SaysoError, UsageError
@@ -21,138 +21,72 @@ from sayso.model.answer import Answer
 from sayso.model.reading import Reading
 from sayso.progress import Bar
 
-__all__ = ["app", "ask", "brief", "claims", "lineage", "main"]
-
-app = typer.Typer(
-    name="sayso",
-    help="On whose say-so? Reads many reports of one event and shows who stands behind every claim.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-)
-
-_Inputs = Annotated[
-    list[str],
-    typer.Argument(help="Files, folders, or - for standard input.", metavar="INPUT..."),
-]
-_Model = Annotated[str, typer.Option("--model", help="An installed spaCy pipeline to parse with.")]
-_WithText = Annotated[bool, typer.Option("--with-text", help="Also give each report's text, to which offsets refer.")]
-_Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress bar and no notes on standard error.")]
-_Json = Annotated[bool, typer.Option("--json", help="JSON on standard output.")]
-_Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write there and not to standard output.")]
-_Form = Annotated[
-    Literal["terminal", "html", "markdown", "json"], typer.Option("--format", "-f", help="How to show it.")
-]
-_Rule = Annotated[
-    Literal["range", "lowest", "highest", "most-recent", "most-origins", "acled"],
-    typer.Option("--rule", help="Also pick one value a question by this rule of the field; range picks none."),
-]
-_Html = Annotated[Path | None, typer.Option("--html", help="Also write the brief's page to this file.")]
+__all__ = ["COMMANDS", "main"]
 
 _UNREAD = 1
+_INTERRUPTED = 130
 # Longer lines tire the eye; the brief is laid out for this many columns.
 _WIDEST = 100
 _PLACES_SHOWN = 8
 # A report may hold escape codes that would repaint the terminal; an answer never prints them.
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_ABOUT = "On whose say-so? Reads many reports of one event and shows who stands behind every claim."
 
 
-@app.command()
-def brief(  # noqa: PLR0913 - one parameter an option, keyword only
-    inputs: _Inputs,
-    *,
-    form: _Form = "terminal",
-    rule: _Rule = "range",
-    html: _Html = None,
-    output: _Output = None,
-    with_text: _WithText = False,
-    model: _Model = DEFAULT_MODEL,
-    as_json: _Json = False,
-    quiet: _Quiet = False,
-) -> int:
+def _brief(given: Namespace) -> int:
     """Set the reports' claims side by side in a brief in which every line leads to its words."""
     from sayso.stages.render import render  # noqa: PLC0415 - the other commands need not wait for the templates
 
-    with Bar(quiet=quiet) as bar:
-        readings = pipeline.read(inputs, sys.stdin.buffer, bar.show)
-        run = pipeline.brief(readings, Parser(model), bar.show, rule=rule)
-    form = "json" if as_json else form
-    seen = form == "terminal" and output is None and sys.stdout.isatty()
+    with Bar(quiet=given.quiet) as bar:
+        readings = pipeline.read(given.inputs, sys.stdin.buffer, bar.show)
+        run = pipeline.brief(readings, Parser(given.model), bar.show, rule=given.rule)
+    form: Any = "json" if given.json else given.format
+    seen = form == "terminal" and given.output is None and sys.stdout.isatty()
     width = min(_WIDEST, get_terminal_size().columns) if seen else None
-    _put(render(run.brief, run.texts, form, width=width, color=seen, with_text=with_text), output)
-    if html is not None:
-        _put(render(run.brief, run.texts, "html"), html)
-        _note(f"The page is in {html}: open it in any browser.", quiet=quiet)
-    return _measured(run.claims, _name_unread(readings, quiet=quiet))
+    _put(render(run.brief, run.texts, form, width=width, color=seen, with_text=given.with_text), given.output)
+    if given.html is not None:
+        _put(render(run.brief, run.texts, "html"), given.html)
+        _note(f"The page is in {given.html}: open it in any browser.", quiet=given.quiet)
+    return _measured(run.claims, _name_unread(readings, quiet=given.quiet))
 
 
-@app.command()
-def claims(
-    inputs: _Inputs,
-    *,
-    explain: Annotated[bool, typer.Option("--explain", help="Tell in words how each figure was read.")] = False,
-    with_text: _WithText = False,
-    output: _Output = None,
-    model: _Model = DEFAULT_MODEL,
-    as_json: _Json = True,
-    quiet: _Quiet = False,
-) -> int:
+def _claims(given: Namespace) -> int:
     """Print every figure, quotation and statement with its span and its source, as JSON Lines."""
-    del as_json  # JSON Lines is the only form; the option is taken so that --json works everywhere
-    parser = Parser(model)
-    with Bar(quiet=quiet) as bar:
-        readings = pipeline.read(inputs, sys.stdin.buffer, bar.show)
+    parser = Parser(given.model)
+    with Bar(quiet=given.quiet) as bar:
+        readings = pipeline.read(given.inputs, sys.stdin.buffer, bar.show)
         found = pipeline.claims(readings, parser, bar.show)
-    if explain:
-        _put(pipeline.explain(readings, found, parser), output)
+    if given.explain:
+        _put(pipeline.explain(readings, found, parser), given.output)
     else:
-        texts = _texts(readings) if with_text else []
-        _put(_lines([*texts, *found]), output)
-    return _measured(found, _name_unread(readings, quiet=quiet))
+        texts = _texts(readings) if given.with_text else []
+        _put(_lines([*texts, *found]), given.output)
+    return _measured(found, _name_unread(readings, quiet=given.quiet))
 
 
-@app.command()
-def lineage(
-    inputs: _Inputs,
-    *,
-    with_text: _WithText = False,
-    output: _Output = None,
-    model: _Model = DEFAULT_MODEL,
-    as_json: _Json = True,
-    quiet: _Quiet = False,
-) -> int:
+def _lineage(given: Namespace) -> int:
     """Print who took what from whom, with the passages as evidence, as JSON Lines."""
-    del as_json  # as above
-    with Bar(quiet=quiet) as bar:
-        readings = pipeline.read(inputs, sys.stdin.buffer, bar.show)
-        found = pipeline.claims(readings, Parser(model), bar.show)
+    with Bar(quiet=given.quiet) as bar:
+        readings = pipeline.read(given.inputs, sys.stdin.buffer, bar.show)
+        found = pipeline.claims(readings, Parser(given.model), bar.show)
         result = pipeline.lineage(readings, found, bar.show)
     if not any(reading.report.status == "read" for reading in readings):
-        _name_unread(readings, quiet=quiet)
+        _name_unread(readings, quiet=given.quiet)
         raise NothingMeasurableError(f"none of the {len(readings)} inputs could be read: give reports of an event")
-    texts = _texts(readings) if with_text else []
-    _put(_lines([*texts, *result.links]), output)
-    return _name_unread(readings, quiet=quiet)
+    texts = _texts(readings) if given.with_text else []
+    _put(_lines([*texts, *result.links]), given.output)
+    return _name_unread(readings, quiet=given.quiet)
 
 
-@app.command()
-def ask(
-    question: Annotated[str, typer.Argument(help='A claim in plain words: "31 people were killed".')],
-    inputs: _Inputs,
-    *,
-    as_json: _Json = False,
-    model: _Model = DEFAULT_MODEL,
-    quiet: _Quiet = False,
-) -> int:
+def _ask(given: Namespace) -> int:
     """Answer whether the reports say so: with the variants, origins and passages, or with "nobody here says so"."""
-    parser = Parser(model)
-    with Bar(quiet=quiet) as bar:
-        readings = pipeline.read(inputs, sys.stdin.buffer, bar.show)
+    parser = Parser(given.model)
+    with Bar(quiet=given.quiet) as bar:
+        readings = pipeline.read(given.inputs, sys.stdin.buffer, bar.show)
         run = pipeline.brief(readings, parser, bar.show)
-    answer = pipeline.ask(run, question, parser)
-    _put(msgspec.json.encode(answer).decode() + "\n" if as_json else _told(answer), None)
-    return _name_unread(readings, quiet=quiet)
+    answer = pipeline.ask(run, given.question, parser)
+    _put(msgspec.json.encode(answer).decode() + "\n" if given.json else _told(answer), None)
+    return _name_unread(readings, quiet=given.quiet)
 
 
 def _told(answer: Answer) -> str:
@@ -164,6 +98,66 @@ def _told(answer: Answer) -> str:
     hidden = len(answer.places) - _PLACES_SHOWN
     lines += [f"  and {hidden} more: see --json"] if hidden > 0 else []
     return _CONTROL.sub("\ufffd", "\n".join(lines))
+
+
+COMMANDS = {"brief": _brief, "claims": _claims, "lineage": _lineage, "ask": _ask}
+
+
+def _parsers() -> tuple[ArgumentParser, Mapping[str, ArgumentParser]]:
+    """Return the parser of the whole line, and that of each command.
+
+    The standard library's, for a process that is to be over in a second: others take up to a quarter of it to load.
+    """
+    whole = ArgumentParser(prog="sayso", description=_ABOUT, allow_abbrev=False)
+    commands = whole.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    parsers = {}
+    for name, command in COMMANDS.items():
+        told = command.__doc__
+        one = commands.add_parser(name, help=told, description=told, allow_abbrev=False)
+        parsers[name] = one
+        if command is _ask:
+            one.add_argument("question", metavar="QUESTION", help='A claim in plain words: "31 people were killed".')
+        one.add_argument("inputs", nargs="+", metavar="INPUT", help="Files, folders, or - for standard input.")
+        _add_own(one, name)
+        model = "An installed spaCy pipeline to parse with."
+        one.add_argument("--model", default=DEFAULT_MODEL, metavar="NAME", help=model)
+        quiet = "No progress bar and no notes on standard error."
+        one.add_argument("--quiet", "-q", action="store_true", help=quiet)
+    return whole, parsers
+
+
+def _add_own(one: ArgumentParser, name: str) -> None:
+    """Add the options that not every command has."""
+    as_lines = "JSON Lines on standard output, as always." if name in {"claims", "lineage"} else ""
+    one.add_argument("--json", action="store_true", help=as_lines or "JSON on standard output.")
+    if name == "brief":
+        forms = ("terminal", "html", "markdown", "json")
+        one.add_argument("--format", "-f", choices=forms, default=forms[0], help="How to show it.")
+        rules = ("range", "lowest", "highest", "most-recent", "most-origins", "acled")
+        picks = "Also pick one value a question by this rule of the field; range picks none."
+        one.add_argument("--rule", choices=rules, default=rules[0], help=picks)
+        one.add_argument("--html", type=Path, metavar="PATH", help="Also write the brief's page to this file.")
+    if name == "claims":
+        one.add_argument("--explain", action="store_true", help="Tell in words how each figure was read.")
+    if name != "ask":
+        text = "Also give each report's text, to which offsets refer."
+        one.add_argument("--with-text", action="store_true", help=text)
+        output = "Write there and not to standard output."
+        one.add_argument("--output", "-o", type=Path, metavar="PATH", help=output)
+
+
+def _run(words: Sequence[str]) -> int:
+    """Do what the words of the command line say; return the exit code."""
+    whole, parsers = _parsers()
+    if not words:
+        whole.print_help(sys.stderr)
+        return UsageError.exit_code
+    name = words[0]
+    if name in parsers:
+        # Options may stand between the inputs, which only a command's own parser allows.
+        return COMMANDS[name](parsers[name].parse_intermixed_args(words[1:]))
+    whole.parse_args(words)
+    return 0
 
 
 def _texts(readings: Sequence[Reading]) -> list[dict[str, Any]]:
@@ -214,11 +208,9 @@ def main() -> None:
     try:
         # A report may hold half a surrogate pair; it must not end the run.
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
-        code = app(standalone_mode=False)
-    except typer.Exit as leave:
-        code = leave.exit_code
-    except typer.Abort:
-        code = 130
+        code = _run(sys.argv[1:])
+    except KeyboardInterrupt:
+        code = _INTERRUPTED
     except SaysoError as error:
         sys.stderr.write(f"sayso: {error}\n")
         code = error.exit_code
@@ -227,16 +219,7 @@ def main() -> None:
         code = 0
         sys.stderr.close()
     except Exception as error:  # noqa: BLE001 - the process boundary: whatever is left is a fault of ours, exit 4
-        code = _exit_of(error)
+        traceback.print_exception(error)
+        sys.stderr.write("sayso: this is a defect of sayso, not of your input: please report it with the lines above\n")
+        code = FaultError.exit_code
     sys.exit(code)
-
-
-def _exit_of(error: Exception) -> int:
-    """Show a usage error as the option parser words it; show anything else whole, as a fault."""
-    show = getattr(error, "show", None)
-    if show is not None and hasattr(error, "exit_code"):
-        show()
-        return int(error.exit_code)
-    traceback.print_exception(error)
-    sys.stderr.write("sayso: this is a defect of sayso, not of your input: please report it with the lines above\n")
-    return FaultError.exit_code
