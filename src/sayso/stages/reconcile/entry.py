@@ -15,6 +15,7 @@ from sayso.model.link import Lineage, Source, Standing
 from sayso.model.reading import Reading
 from sayso.model.report import Report
 from sayso.stages.reconcile.contingent import contingent, country_name
+from sayso.stages.reconcile.regained import regained
 
 __all__ = ["Entry", "entries", "line_around", "published", "says_part"]
 
@@ -65,7 +66,7 @@ def entries(readings: Sequence[Reading], claims: Sequence[Claim], lineage: Linea
     sources = {source.id: source for source in lineage.sources}
     found = [
         _entry(claim, claim.figure, reports[claim.report], standings.get(claim.id), sources)
-        for claim in claims
+        for claim in regained(claims, lineage)
         if claim.figure and claim.report in reports and claim.figure.measure != "other" and not claim.figure.background
     ]
     found.sort(key=lambda entry: (entry.when, entry.report.id, entry.claim.start))

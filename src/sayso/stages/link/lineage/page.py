@@ -13,6 +13,7 @@ from sayso.language.sentences import sentences
 from sayso.language.vocabulary import vocabulary
 from sayso.model.reading import Reading
 from sayso.model.span import Span
+from sayso.stages.link.lineage.printed import printed_statements
 
 __all__ = ["GRAM", "Lexicon", "Page", "pages"]
 
@@ -118,7 +119,7 @@ class Page:
         self.ends = self.starts + np.array([len(word) for word in words], np.int32)
         self.quoted = _covered(self.starts, [Span(*quote.span()) for quote in _QUOTED.finditer(text)])
         others = [passage.span for passage in reading.passages if passage.kind in _OTHERS_WORDS]
-        self.quoted |= _covered(self.starts, others)
+        self.quoted |= _covered(self.starts, [*others, *printed_statements(text)])
         barred = [passage.span for passage in reading.passages if passage.kind in _NO_EVIDENCE]
         self.counts = ~_covered(self.starts, barred)
         self.unit, self.units = _units(self.starts, spans)

@@ -26,6 +26,8 @@ _SHARE, _RUN, _REPORT = 0.195, 17, 180
 """In a report of 180 own words and more, where a formula cannot fill so much: less, with at least one long run."""
 _SHORT_SHARE, _SHORT_RUN, _SHORT_WORDS = 0.25, 13, 40
 """In a shorter report a larger share, and enough words that one sentence of a statement is not all."""
+_PIECES = 0.1
+"""In a longer one so much must stand in long runs: many short ones are two hands that cut one official account."""
 _BRIEF_LONG, _BRIEF_RUN = 0.2, 18
 """A brief of a few lines: one sentence that is too long to be a formula is a fifth of it."""
 _MOST, _MOST_WORDS = 0.5, 60
@@ -100,10 +102,14 @@ def _is_taken(a: Page, b: Page, shared: Overlap) -> bool:
     return (
         (shared.long >= _LONG_SHARE and shared.own >= _LONG_WORDS)
         or (shared.most >= _SHARE and shared.longest >= _RUN and taker.own >= _REPORT)
-        or (shared.most >= _SHORT_SHARE and shared.longest >= _SHORT_RUN and shared.own >= _SHORT_WORDS)
+        or (_is_short_taken(shared) and (taker.own < _REPORT or shared.long >= _PIECES))
         or (shared.long >= _BRIEF_LONG and shared.longest >= _BRIEF_RUN)
         or (shared.most >= _MOST and shared.own >= _MOST_WORDS)
     )
+
+
+def _is_short_taken(shared: Overlap) -> bool:
+    return shared.most >= _SHORT_SHARE and shared.longest >= _SHORT_RUN and shared.own >= _SHORT_WORDS
 
 
 def _is_reworded(a: Page, b: Page, chain: Alignment) -> bool:

@@ -10,7 +10,7 @@ from sayso.model.link import Distortion
 from sayso.stages.link.lineage.distortion.value import Value, agree, figure_of, is_bound_lost, is_slip, one_group, said
 from sayso.stages.link.lineage.page import Page
 
-__all__ = ["denied_by_others", "in_headline", "in_twins", "off_by_a_stroke", "slips_of_bare_counts"]
+__all__ = ["bare_in_twins", "denied_by_others", "in_headline", "in_twins", "off_by_a_stroke", "slips_of_bare_counts"]
 
 _FEW = 2
 """What more reports hold is disputed, not distorted."""
@@ -40,6 +40,26 @@ def in_twins(
             if figure_of(claim).measure != figure_of(source).measure:
                 kind = "role"
             yield _distortion(kind, claim, source, f"“{source.text}” there ({_role(source)}), “{claim.text}” here")
+
+
+def bare_in_twins(
+    copy: Page, other: Page, pairs: Sequence[tuple[int, int]], by_report: _ByReport, counts: _ByReport
+) -> Iterator[Distortion]:
+    """Compare a count under no measure with the one figure that the like sentence has in its place.
+
+    A machine's wording hides the measure ("hundreds were stored"); the place in the sentence tells it where both
+    sentences have one number over that the other lacks.
+    """
+    for mine, theirs in pairs:
+        left, right = _in_unit(copy, mine, counts), _in_unit(other, theirs, by_report)
+        numbers = [(figure_of(claim).low, figure_of(claim).high) for claim in _in_unit(copy, mine, by_report) + left]
+        right = [claim for claim in right if (figure_of(claim).low, figure_of(claim).high) not in numbers]
+        told = [(figure_of(claim).low, figure_of(claim).high) for claim in _both(other, theirs, by_report, counts)]
+        left = [claim for claim in left if (figure_of(claim).low, figure_of(claim).high) not in told]
+        if len(left) == len(right) == 1 and not agree(figure_of(left[0]), figure_of(right[0])):
+            yield _distortion(
+                "figure", left[0], right[0], f"“{right[0].text}” there ({_role(right[0])}), “{left[0].text}” here"
+            )
 
 
 def in_headline(copy: Page, other: Page, by_report: _ByReport) -> Iterator[Distortion]:
@@ -113,6 +133,10 @@ def _in_unit(page: Page, unit: int, by_report: _ByReport) -> list[Claim]:
     first, last = page.units[unit]
     span = page.span(first, last - 1)
     return [claim for claim in by_report.get(page.id, []) if span.start <= claim.start < span.end]
+
+
+def _both(page: Page, unit: int, by_report: _ByReport, counts: _ByReport) -> list[Claim]:
+    return _in_unit(page, unit, by_report) + _in_unit(page, unit, counts)
 
 
 def _unmatched(mine: list[Claim], theirs: list[Claim]) -> tuple[list[Claim], list[Claim]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from sayso.model.claim import Claim
 from sayso.model.link import Distortion, Requote
 from sayso.stages.link.lineage.distortion.figure import (
+    bare_in_twins,
     denied_by_others,
     in_headline,
     in_twins,
@@ -50,20 +51,25 @@ def distortions(
         derived = tie.through is None and tie.verdict.relation in DERIVED
         if tie.taker is not None and derived and parents[tie.taker] < _PARENTS:
             parents[tie.taker] += 1
-            found += _taken(pages, tie, by_report, holders)
+            found += _taken(pages, tie, by_report, garbled_counts, holders)
     found += denied_by_others(counted)
     found += garbled(pages, ties, claims, groups)
     return tuple(_once(found))
 
 
 def _taken(
-    pages: Sequence[Page], tie: Tie, by_report: Mapping[str, list[Claim]], holders: Mapping[Value, int]
+    pages: Sequence[Page],
+    tie: Tie,
+    by_report: Mapping[str, list[Claim]],
+    garbled_counts: Mapping[str, list[Claim]],
+    holders: Mapping[Value, int],
 ) -> Iterator[Distortion]:
     """Compare a taker with the report that it took from."""
     taker = tie.first if tie.taker == tie.first else tie.second
     copy, other = pages[taker], pages[tie.other(taker)]
     pairs = [(twin.a, twin.b) if taker == tie.first else (twin.b, twin.a) for twin in tie.chain.twins]
     yield from in_twins(copy, other, pairs, by_report, holders)
+    yield from bare_in_twins(copy, other, pairs, by_report, garbled_counts)
     yield from in_headline(copy, other, by_report)
     yield from in_wording(copy, other, pairs)
 
