@@ -1,26 +1,23 @@
-"""Kin beyond the pair: two reports that took from one third are related, and a parent that nobody published shows.
+"""Kin beyond the pair: two reports that took from one third are related.
 
 A weak likeness of two rewrites proves little by itself; that both are clearly derived from one text proves it.
 """
 
 from collections import defaultdict
 from collections.abc import Sequence
-from hashlib import blake2b
 from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.model.link import Unseen
-from sayso.stages.link.forest import Forest
 from sayso.stages.link.lineage.alignment import Alignment
-from sayso.stages.link.lineage.direction import credited, earlier
+from sayso.stages.link.lineage.direction import earlier
 from sayso.stages.link.lineage.page import Page
 from sayso.stages.link.lineage.relation import DERIVED, Verdict, weaker
 from sayso.stages.link.lineage.tie import Tie
 from sayso.stages.link.lineage.verbatim import overlap, shared_words
 
-__all__ = ["siblings", "unseen_parents"]
+__all__ = ["siblings"]
 
 _STRONG = 0.6
 """Score from which a tie may carry a conclusion about others."""
@@ -99,40 +96,3 @@ def _sibling(
         direction=earlier(pages[first], pages[second]),
         through=parent,
     )
-
-
-def unseen_parents(pages: Sequence[Page], ties: Sequence[Tie]) -> tuple[Unseen, ...]:
-    """Return the texts that derived reports carry and that no report of the set is."""
-    derived = [tie for tie in ties if tie.verdict.relation in DERIVED]
-    family = _families(derived)
-    outlets: defaultdict[int, set[str]] = defaultdict(set)
-    for member, head in family.items():
-        outlets[head].add((pages[member].reading.report.outlet or "").casefold())
-    carriers: defaultdict[tuple[int, str], set[int]] = defaultdict(set)
-    for member, head in family.items():
-        for name in credited(pages[member]):
-            if name.casefold() not in outlets[head]:
-                carriers[head, name].add(member)
-    found = [
-        _unseen(
-            name, [pages[k].id for k in sorted(members)], f"{len(members)} reports credit {name}, which is not here"
-        )
-        for (_, name), members in sorted(carriers.items())
-        if len(members) > 1
-    ]
-    return tuple(found)
-
-
-def _unseen(name: str | None, carried_by: list[str], why: str) -> Unseen:
-    key = "\x1f".join([name or "", *carried_by])
-    mark = "u_" + blake2b(key.encode(), digest_size=8).hexdigest()
-    return Unseen(id=mark, name=name, carried_by=tuple(carried_by), reasons=(why,))
-
-
-def _families(ties: Sequence[Tie]) -> dict[int, int]:
-    """Return for each tied page the smallest index in its connected family."""
-    tied = sorted({k for tie in ties for k in (tie.first, tie.second)})
-    forest = Forest(tied[-1] + 1 if tied else 0)
-    for tie in ties:
-        forest.join(tie.first, tie.second)
-    return {k: forest.root(k) for k in tied}

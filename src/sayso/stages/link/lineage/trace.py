@@ -12,13 +12,14 @@ from sayso.stages.link.lineage.candidates import Candidates, candidates
 from sayso.stages.link.lineage.direction import Direction, direct
 from sayso.stages.link.lineage.distortion import distortions
 from sayso.stages.link.lineage.formula import drop_formulas
-from sayso.stages.link.lineage.kinship import siblings, unseen_parents
+from sayso.stages.link.lineage.kinship import siblings
 from sayso.stages.link.lineage.page import Page, pages
 from sayso.stages.link.lineage.passages import passages
 from sayso.stages.link.lineage.relation import DERIVED, Verdict, is_patchy, is_promising, judge
 from sayso.stages.link.lineage.requote import requotes
 from sayso.stages.link.lineage.statement import reworded_utterances, shared_utterances
 from sayso.stages.link.lineage.tie import Tie
+from sayso.stages.link.lineage.unseen import unseen_parents
 from sayso.stages.link.lineage.verbatim import Overlap, overlap, runs
 
 __all__ = ["trace"]

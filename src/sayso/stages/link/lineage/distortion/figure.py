@@ -5,9 +5,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from sayso.language.vocabulary import vocabulary
-from sayso.model.claim import Claim
+from sayso.model.claim import Claim, Figure
 from sayso.model.link import Distortion
-from sayso.stages.link.lineage.distortion.value import Value, agree, figure_of, is_bound_lost, is_slip, one_group, said
+from sayso.stages.link.lineage.distortion.value import (
+    Value,
+    agree,
+    figure_of,
+    is_bound_lost,
+    is_other_bound,
+    is_slip,
+    one_group,
+    said,
+)
 from sayso.stages.link.lineage.page import Page
 
 __all__ = ["bare_in_twins", "denied_by_others", "in_headline", "in_twins", "off_by_a_stroke", "slips_of_bare_counts"]
@@ -30,7 +39,11 @@ def in_twins(
     A changed value that further reports hold too is no slip of the copy but news, and passes.
     """
     for mine, theirs in pairs:
-        left, right = _unmatched(_in_unit(copy, mine, by_report), _in_unit(other, theirs, by_report))
+        left, right = _unmatched(
+            _in_unit(copy, mine, by_report),
+            _in_unit(other, theirs, by_report),
+            strict=_differ_in_numbers_alone(copy, mine, other, theirs),
+        )
         for claim in left:
             source = _changed(claim, right)
             if source is None or holders[said(claim)] > 1:
@@ -139,17 +152,30 @@ def _both(page: Page, unit: int, by_report: _ByReport, counts: _ByReport) -> lis
     return _in_unit(page, unit, by_report) + _in_unit(page, unit, counts)
 
 
-def _unmatched(mine: list[Claim], theirs: list[Claim]) -> tuple[list[Claim], list[Claim]]:
-    """Leave out what both sides say."""
+def _differ_in_numbers_alone(copy: Page, mine: int, other: Page, theirs: int) -> bool:
+    """Say whether the words but for the numbers are the same: then the hand that changed a bound had no news."""
+    return _but_numbers(copy, mine) == _but_numbers(other, theirs)
+
+
+def _but_numbers(page: Page, unit: int) -> list[str]:
+    return [word for word in map(page.word, range(*page.units[unit])) if not word[0].isdigit()]
+
+
+def _unmatched(mine: list[Claim], theirs: list[Claim], *, strict: bool) -> tuple[list[Claim], list[Claim]]:
+    """Leave out what both sides say; `strict` holds two bounds that overlap for different."""
     left, right = [], list(theirs)
     for claim in mine:
         figure = figure_of(claim)
-        same = [one for one in right if figure_of(one).measure == figure.measure and agree(figure_of(one), figure)]
+        same = [one for one in right if _say_the_same(figure_of(one), figure, strict=strict)]
         if same:
             right.remove(same[0])
         else:
             left.append(claim)
     return left, right
+
+
+def _say_the_same(one: Figure, other: Figure, *, strict: bool) -> bool:
+    return one.measure == other.measure and agree(one, other) and not (strict and is_other_bound(one, other))
 
 
 def _changed(claim: Claim, right: Sequence[Claim]) -> Claim | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.model.claim import Claim
 from sayso.model.link import Distortion, Requote
+from sayso.stages.link.lineage.alignment import turned
 from sayso.stages.link.lineage.distortion.figure import (
     bare_in_twins,
     denied_by_others,
@@ -67,11 +68,12 @@ def _taken(
     """Compare a taker with the report that it took from."""
     taker = tie.first if tie.taker == tie.first else tie.second
     copy, other = pages[taker], pages[tie.other(taker)]
-    pairs = [(twin.a, twin.b) if taker == tie.first else (twin.b, twin.a) for twin in tie.chain.twins]
+    twins = tie.chain.twins if taker == tie.first else turned(tie.chain.twins)
+    pairs = [(twin.a, twin.b) for twin in twins]
     yield from in_twins(copy, other, pairs, by_report, holders)
     yield from bare_in_twins(copy, other, pairs, by_report, garbled_counts)
     yield from in_headline(copy, other, by_report)
-    yield from in_wording(copy, other, pairs)
+    yield from in_wording(copy, other, [(twin.a, twin.b, twin.alike) for twin in twins])
 
 
 def _once(found: Sequence[Distortion]) -> Iterator[Distortion]:

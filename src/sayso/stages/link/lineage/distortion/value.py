@@ -6,7 +6,19 @@ from rapidfuzz.distance import OSA
 
 from sayso.model.claim import Claim, Figure
 
-__all__ = ["Value", "agree", "bare", "base", "figure_of", "figures", "is_bound_lost", "is_slip", "one_group", "said"]
+__all__ = [
+    "Value",
+    "agree",
+    "bare",
+    "base",
+    "figure_of",
+    "figures",
+    "is_bound_lost",
+    "is_other_bound",
+    "is_slip",
+    "one_group",
+    "said",
+]
 
 _ABOUT = 0.1
 _SLIP_DIGITS = 4
@@ -62,6 +74,11 @@ def agree(one: Figure, other: Figure) -> bool:
     low, high = _bounds(one)
     start, end = _bounds(other)
     return low <= end and start <= high
+
+
+def is_other_bound(one: Figure, other: Figure) -> bool:
+    """Say whether both are bounds of one kind with different numbers: "at least 47" and "at least 74"."""
+    return one.qualifier == other.qualifier and None in (one.high, other.high) and one.low != other.low
 
 
 def _bounds(figure: Figure) -> tuple[float, float]:

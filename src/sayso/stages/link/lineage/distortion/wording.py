@@ -17,6 +17,10 @@ _CLOSE = 0.6
 """Share of words that must be left for a change to be one word's change and not another sentence."""
 _OTHER_NAME = 60.0
 """Likeness below which two words are two names and not two spellings of one."""
+_KEPT, _OTHER_SPELLING = 0.9, 75.0
+"""Where nearly all words are kept nothing was spelled anew, and a name less like its own is another one."""
+_SURE = 0.5
+"""Likeness from which a reworded sentence is the same one, so that its "not" must be found again."""
 
 
 class _Change(Struct, frozen=True):
@@ -28,30 +32,36 @@ class _Change(Struct, frozen=True):
     b_end: int
 
 
-def in_wording(copy: Page, other: Page, pairs: Sequence[tuple[int, int]]) -> Iterator[Distortion]:
-    """Compare like sentences word by word; figures are left to their claims."""
-    for mine, theirs in pairs:
+def in_wording(copy: Page, other: Page, pairs: Sequence[tuple[int, int, float]]) -> Iterator[Distortion]:
+    """Compare like sentences word by word; figures are left to their claims. `pairs`: units, and how alike."""
+    for mine, theirs, alike in pairs:
         (first, last), (start, end) = copy.units[mine], other.units[theirs]
         left, right = copy.ids[first:last].tolist(), other.ids[start:end].tolist()
-        if left == right or Levenshtein.normalized_similarity(left, right) < _CLOSE:
+        kept = Levenshtein.normalized_similarity(left, right)
+        if left == right:
+            continue
+        if kept < _CLOSE:
+            if alike >= _SURE:
+                yield from _negation_reworded(copy, other, (first, last), (start, end))
             continue
         yield from _negation(copy, other, (first, last), (start, end))
+        unlike = _OTHER_SPELLING if kept >= _KEPT else _OTHER_NAME
         for step in Levenshtein.opcodes(left, right):
             if step.tag == "replace":
                 change = _Change(
                     first + step.src_start, first + step.src_end, start + step.dest_start, start + step.dest_end
                 )
-                yield from _of_words(copy, other, change)
+                yield from _of_words(copy, other, change, unlike)
 
 
-def _of_words(copy: Page, other: Page, change: _Change) -> Iterator[Distortion]:
+def _of_words(copy: Page, other: Page, change: _Change, unlike: float) -> Iterator[Distortion]:
     if change.a_end - change.a != 1 or change.b_end - change.b != 1:
         return
     mine, theirs = copy.span(change.a, change.a).of(copy.text), other.span(change.b, change.b).of(other.text)
     days = vocabulary("copying")["calendar"]
     if copy.word(change.a) in days and other.word(change.b) in days:
         yield _distortion("date", copy, other, change, f"“{theirs}” there, “{mine}” here")
-    elif _in_name(copy, other, change) and fuzz.ratio(mine.lower(), theirs.lower()) < _OTHER_NAME:
+    elif _in_name(copy, other, change) and fuzz.ratio(mine.lower(), theirs.lower()) < unlike:
         yield _distortion("name", copy, other, change, f"“{theirs}” there, “{mine}” here")
 
 
@@ -86,6 +96,19 @@ def _negation(copy: Page, other: Page, mine: tuple[int, int], theirs: tuple[int,
     change = _Change(*(left[-1:] * 2 or [mine[0], mine[1] - 1]), *(right[-1:] * 2 or [theirs[0], theirs[1] - 1]))
     what = "a “not” was lost" if len(left) < len(right) else "a “not” was added"
     yield _distortion("negation", copy, other, _Change(change.a, change.a_end + 1, change.b, change.b_end + 1), what)
+
+
+def _negation_reworded(copy: Page, other: Page, mine: tuple[int, int], theirs: tuple[int, int]) -> Iterator[Distortion]:
+    """Find a "not" that a reworded sentence lost or won, where nothing else in it could stand for the "not"."""
+    left, right = _negations(copy, *mine), _negations(other, *theirs)
+    if (left and not _denies_at_all(other, *theirs)) or (right and not _denies_at_all(copy, *mine)):
+        yield from _negation(copy, other, mine, theirs)
+
+
+def _denies_at_all(page: Page, first: int, last: int) -> bool:
+    quiet = frozenset(vocabulary("copying")["quiet_negations"])
+    words = [page.word(k) for k in range(first, last)]
+    return bool(_negations(page, first, last)) or any(word in quiet or word.startswith("un") for word in words)
 
 
 def _negations(page: Page, first: int, last: int) -> list[int]:
