@@ -76,6 +76,7 @@ def test_a_slip_of_two_digits_is_laid_to_the_report_that_stands_alone() -> None:
         ("had not been declared", "had been declared", "negation"),
         ("on Monday", "on Tuesday", "date"),
         ("Interior Minister", "Finance Minister", "name"),
+        ("Karl Dohm", "Karl Dahn", "name"),
     ],
 )
 def test_a_changed_word_in_a_taken_sentence_is_found(old: str, new: str, kind: str) -> None:
@@ -122,3 +123,48 @@ def test_a_number_that_another_report_calls_wrong_in_its_own_voice_is_distorted(
     denied = Claim.of(second, "figure", span, words="3,600", sentence=span, passage="body", figure=value)
     (one,) = trace([Reading(report=first), Reading(report=second)], [said, denied]).distortions
     assert (one.copy, one.other) == ("a", "b")
+
+
+def test_a_bound_that_changed_alone_in_its_sentence_is_found_though_both_bounds_could_hold() -> None:
+    head, tail = WIRE.split("\n", 1)
+    said = f"{head}\nAt least 47 people were pulled from the mud, the district said in its noon bulletin.\n{tail}"
+    bulletin: Count = ("47", "rescued", 47, None)
+    changed: Count = ("74", "rescued", 74, None)
+    wire = report("w", said, 8, "Northern Wire")
+    copy = report("c", said.replace("47", "74"), 10, "Vale Gazette")
+    claims = [figure(wire, bulletin, qualifier="at_least"), figure(copy, changed, qualifier="at_least")]
+    (one,) = trace([Reading(report=wire), Reading(report=copy)], claims).distortions
+    assert (one.kind, one.copy, one.span.of(copy.text)) == ("figure", "c", "74")
+    news = report("c", said.replace("47", "74").replace("noon", "evening"), 18, "Vale Gazette")
+    claims[1] = figure(news, changed, qualifier="at_least")
+    assert trace([Reading(report=wire), Reading(report=news)], claims).distortions == ()
+
+
+def test_a_count_whose_wording_hides_the_measure_stands_for_the_figure_in_its_place() -> None:
+    text = WIRE.replace("A further 18 miners were wounded", "A further 80 miners were stored")
+    wire, copy = report("w", WIRE, 8, "Northern Wire"), report("c", text, 10, "Vale Gazette")
+    claims = [*(figure(wire, count) for count in FIGURES), figure(copy, FIGURES[0]), figure(copy, FIGURES[2])]
+    bare = figure(copy, ("80", "other", 80, 80))
+    (one,) = trace([Reading(report=wire), Reading(report=copy)], [*claims, bare]).distortions
+    assert (one.claim, one.other_claim) == (bare.id, claims[1].id)
+
+
+REWORDED = [
+    (
+        "ORLIK (Quick Bulletin) - The lower quarter of Orlik, a mining town, was buried by a mudslide on Monday; dozens"
+        " of miners had been killed in their hostel, said the district government."
+    ),
+    (
+        "When the road bridge to the pit gave way under an ambulance, 18 more miners were wounded, according to the"
+        " district."
+    ),
+    "The slope{} been declared safe following last week's rains, governor Hana Breit told Orlik reporters.",
+    "Some 1,240 soldiers with diggers were sent by the army, and at Brenn the school is turned into a field hospital.",
+    "Piet Olsen, a baker, recalled how “the mountain cleared its throat” before “the whole street was gone”.",
+    "Flags fly at half mast on Wednesday, when Interior Minister Karl Dohm is to visit Orlik.",
+]
+
+
+@pytest.mark.parametrize(("said", "kinds"), [(" had", ["negation"]), (" had yet to have", []), (" had not", [])])
+def test_a_not_that_a_rewording_lost_is_found_but_not_one_in_other_words(said: str, kinds: list[str]) -> None:
+    assert [one.kind for one in found("\n".join(REWORDED).format(said), FIGURES)] == kinds

@@ -109,6 +109,53 @@ def test_an_agency_text_that_nobody_published_is_a_parent_of_its_own() -> None:
     assert [(node.name, node.carried_by) for node in unseen] == [("Northern Wire", ("b", "c"))]
 
 
+def test_who_carries_the_same_words_without_the_credit_is_named_too() -> None:
+    lines = [[*WIRE[:4], OWN[0]], [*WIRE[:3], WIRE[5], OWN[1]], [WIRE[0].split(" - ")[1], *WIRE[1:4], OWN[2]]]
+    unseen = trace([reading(name, text) for name, text in zip("bcd", lines, strict=True)], []).unseen
+    assert [(node.name, node.carried_by) for node in unseen] == [("Northern Wire", ("b", "c", "d"))]
+
+
+def test_three_that_share_by_twos_what_the_third_lacks_carry_an_unseen_text() -> None:
+    parts = [WIRE[0].split(" - ")[1], *WIRE[1:]]
+    first, second, third = parts[:4], [*parts[:2], *parts[4:]], parts[2:]
+    unseen = trace([reading("b", first), reading("c", second), reading("d", third)], []).unseen
+    assert [(node.name, node.carried_by) for node in unseen] == [(None, ("b", "c", "d"))]
+    later = [
+        reading(name, text, f"2031-05-03T1{k}:00:00+00:00")
+        for k, (name, text) in enumerate([("b", first), ("c", second), ("d", third)])
+    ]
+    assert trace(later, []).unseen == ()
+
+
+def test_three_outlets_that_print_one_text_in_one_minute_carry_an_unseen_text() -> None:
+    parts = [WIRE[0].split(" - ")[1], *WIRE[1:]]
+    minute = [
+        reading(name, [*parts, own], "2031-05-03T12:00:00+00:00", f"Outlet {name}")
+        for name, own in zip("bcd", OWN, strict=False)
+    ]
+    assert [node.carried_by for node in trace(minute, []).unseen] == [("b", "c", "d")]
+    hours = [
+        reading(name, [*parts, own], f"2031-05-03T1{k}:00:00+00:00", f"Outlet {name}")
+        for k, (name, own) in enumerate(zip("bcd", OWN, strict=False))
+    ]
+    assert trace(hours, []).unseen == ()
+
+
+def test_a_statement_printed_without_marks_under_its_announcement_is_the_speakers() -> None:
+    board = [
+        "The harbour board released the following statement on Wednesday night:",
+        (
+            "The lighthouse was manned at all hours of the night and its horn sounded every ninety seconds. The channel"
+            " buoys had been inspected in April and found in order. The pilots of the port remain at the disposal of the"
+            " inspectorate and the families."
+        ),
+    ]
+    plain = trace([reading("a", [*OWN[:2], board[1]]), reading("b", [*OWN[2:], board[1]])], [])
+    announced = trace([reading("a", [*OWN[:2], *board]), reading("b", [*OWN[2:], *board])], [])
+    assert [link.relation for link in plain.links] == ["excerpt"]
+    assert [link.relation for link in announced.links] == ["shared-source"]
+
+
 def test_the_direction_of_undated_reports_follows_the_credit() -> None:
     lineage = trace([reading("a", WIRE, outlet="Vale Gazette"), reading("b", WIRE, outlet="Northern Wire")], [])
     assert [(link.a, link.b, link.direction) for link in lineage.links] == [("a", "b", "a-from-b")]
