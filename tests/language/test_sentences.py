@@ -23,6 +23,15 @@ def test_a_line_break_ends_a_sentence() -> None:
     assert cut("Headline without a stop\n\nText. More") == ["Headline without a stop", "Text.", "More"]
 
 
+def test_what_never_stops_is_cut_at_blanks() -> None:
+    words = ["mast"] * 1_000
+    pieces = cut(" ".join(words))
+    assert len(pieces) > 1
+    assert max(map(len, pieces)) <= 1_500
+    assert " ".join(pieces).split() == words
+    assert [len(piece) for piece in cut("a" * 2_000)] == [1_500, 500]
+
+
 @given(st.text(alphabet=st.characters(codec="utf-8"), max_size=200))
 def test_sentences_of_any_text_are_ordered_disjoint_and_lose_only_blanks(text: str) -> None:
     found = sentences(text)

@@ -1,6 +1,7 @@
 """Where sentences begin and end: a cheap scan, so that the parser need not look for it."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from sayso.language.vocabulary import vocabulary
@@ -16,6 +17,8 @@ _WORD_BEFORE = re.compile(r"([\w’'.-]+)$")
 # No abbreviation is longer; looking further back would make a text of nothing but full stops quadratic.
 _LONGEST = 24
 _WORD_AFTER = re.compile(r"\S")
+# Longer ones are no prose but tables and lists; cut here, nothing that looks at pairs of words grows out of hand.
+_MOST = 1_500
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]$")
 
 
@@ -38,18 +41,32 @@ def paragraphs(text: str, within: Span | None = None) -> list[Span]:
 
 
 def sentences(text: str, within: Span | None = None, lang: str = "en") -> list[Span]:
-    """Return the sentences of `text` (or of the part `within`) in order; a line break always ends one."""
+    """Return the sentences of `text` (or of the part `within`) in order; a line break always ends one.
+
+    None is longer than 1,500 characters: what goes on without a full stop is cut at a blank.
+    """
     found: list[Span] = []
     for line in paragraphs(text, within):
         start = line.start
         for end in _END.finditer(text, line.start, line.end):
             if _is_abbreviation(text, start, end.start(), lang):
                 continue
-            found.append(Span(start, end.end()))
+            found += _cut(text, start, end.end())
             start = _after_blanks(text, end.end(), line.end)
         if start < line.end:
-            found.append(Span(start, line.end))
+            found += _cut(text, start, line.end)
     return found
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[Span]:
+    """Yield the sentence whole, or in pieces of at most `_MOST` characters, cut at a blank where there is one."""
+    while end - start > _MOST:
+        blank = text.rfind(" ", start + 1, start + _MOST)
+        stop = blank if blank > 0 else start + _MOST
+        yield Span(start, stop)
+        start = _after_blanks(text, stop, end)
+    if start < end:
+        yield Span(start, end)
 
 
 def _after_blanks(text: str, start: int, end: int) -> int:

@@ -78,5 +78,9 @@ class Report(Struct, frozen=True, kw_only=True):
 
     @property
     def label(self) -> str:
-        """Return the shortest name that a reader knows the report by: outlet, else title, else id."""
-        return self.outlet or self.title or self.id
+        """Return the shortest name that a reader knows the report by: outlet, else title, else id.
+
+        A title with a number in it is no name: in a sentence of ours it would read as a figure.
+        """
+        title = self.title if self.title and not any(sign.isdigit() for sign in self.title) else None
+        return self.outlet or title or self.id
