@@ -6,6 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from sayso.language.alternation import either
 from sayso.language.numbers_bounds import Bound, bound_around, bounded
 from sayso.language.numbers_words import read_words
 from sayso.language.vocabulary import vocabulary
@@ -67,11 +68,8 @@ def _scan(lang: str) -> re.Pattern[str]:
     articles = [f"{a} {scale}" for scale in tables["scales"] if scale != "score" for a in ("a", "an")]
     words += articles
     partly = tables["only_before"]
-    follow = "|".join(partly["next"])
-    any_word = "|".join(
-        re.escape(w).replace(r"\ ", r"\s+") + (rf"(?=\s+(?:{follow})\b)" if w in partly["words"] else "")
-        for w in sorted(words, key=lambda w: (-len(w), w))
-    )
+    follow = rf"(?=\s+(?:{'|'.join(partly['next'])})\b)"
+    any_word = either(words, dict.fromkeys(partly["words"], follow)).replace(r"\ ", r"\s+")
     # The first look turns away from every place inside a word, which is most of a text.
     return re.compile(
         rf"(?=[\d(]|\b[^\W\d_])(?:(?P<date>\d{{4}}-\d\d-\d\d\b|\(?\b\d{{3}}\)?[-. ]\d{{3}}-\d{{4}}\b|https?://\S+)|(?P<digits>{_DIGITS})|\b(?P<several>(?:{several})\s+(?P<scale>{scales})\b(?!s))|\b(?!no\s+(?:{never})\b)(?P<word>{any_word})\b)",

@@ -5,6 +5,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from sayso.language.alternation import either
 from sayso.language.vocabulary import vocabulary
 from sayso.model.claim import Qualifier
 from sayso.model.span import Span
@@ -34,8 +35,7 @@ class _Patterns(Struct, frozen=True):
 
 def _phrases(table: dict[str, list[str]]) -> tuple[str, dict[str, Qualifier]]:
     says = {" ".join(p.split()): kind for kind, phrases in table.items() for p in phrases}
-    ordered = sorted(says, key=lambda p: (-len(p), p))
-    return "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in ordered), says  # type: ignore[return-value]
+    return either(says).replace(r"\ ", r"\s+"), says  # type: ignore[return-value]
 
 
 @cache

@@ -9,10 +9,11 @@ class Parse:
     """Words, tags and heads of one sentence; index `i` in every list is the same token.
 
     `starts` and `ends` are character offsets in the sentence. `tags` are Penn Treebank tags, `deps` ClearNLP
-    labels (nsubj, dobj, ccomp, …), `heads` indices; a root is its own head.
+    labels (nsubj, dobj, ccomp, …), `heads` indices; a root is its own head. `children` has for each token its
+    dependents in order.
     """
 
-    __slots__ = ("_children", "deps", "ends", "heads", "starts", "tags", "text", "words")
+    __slots__ = ("children", "deps", "ends", "heads", "starts", "tags", "text", "words")
 
     def __init__(
         self,
@@ -31,21 +32,15 @@ class Parse:
         self.tags = tags
         self.deps = deps
         self.heads = heads
-        self._children: list[list[int]] | None = None
+        # Made at once and no property: it is read tens of times a token.
+        self.children: list[list[int]] = [[] for _ in words]
+        for i, head in enumerate(heads):
+            if head != i:
+                self.children[head].append(i)
 
     def __len__(self) -> int:
         """Return the number of tokens."""
         return len(self.words)
-
-    @property
-    def children(self) -> list[list[int]]:
-        """For each token its dependents in order."""
-        if self._children is None:
-            self._children = [[] for _ in self.words]
-            for i, head in enumerate(self.heads):
-                if head != i:
-                    self._children[head].append(i)
-        return self._children
 
     def roots(self) -> list[int]:
         """Return the tokens that hang from no other."""

@@ -1,12 +1,13 @@
 """Names of places in text: after words that put something somewhere, and in the list of countries and cities."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping
-from functools import cache
+from collections.abc import Collection, Mapping
+from functools import cache, lru_cache
 from typing import Literal
 
 from msgspec import Struct
 
+from sayso.language.alternation import either
 from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
 
@@ -48,25 +49,21 @@ def _gazetteer(lang: str) -> Mapping[str, tuple[PlaceKind, str]]:
     return found
 
 
-def _either(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-
-
 @cache
 def _led(lang: str) -> re.Pattern[str]:
     """Return the pattern of a place after its leading word: directions, a run of names, a noun of place, a second name."""
     table = vocabulary("places", lang)
-    directions, nouns = _either(table["directions"]["words"]), _either(table["nouns"]["words"])
+    directions, nouns = either(table["directions"]["words"]), either(table["nouns"]["words"])
     run = rf"{_NAME}(?:(?:[^\S\n](?:of[^\S\n]|de[^\S\n]|del[^\S\n]|la[^\S\n]|al-|el-|upon[^\S\n])?|[^\S\n](?=[A-Z])){_NAME}){{0,4}}"
-    between = _either(table["between"]["words"])
+    between = either(table["between"]["words"])
     place = rf"(?:(?i:{directions})[^\S\n])?{run}(?:(?:[^\S\n](?:{between}))?[^\S\n](?:{nouns})\b){{0,2}}"
-    second = rf"(?:(?i:near)[^\S\n]|(?i:{directions})[^\S\n])?(?![A-Z]{{3,}}\b){_NAME}(?<!['’]s)(?=[.,;:)—\n-]|$|\s(?:{_either(table['telling']['after'])})\b)"
-    leads = _either(table["before"]["words"])
+    second = rf"(?:(?i:near)[^\S\n]|(?i:{directions})[^\S\n])?(?![A-Z]{{3,}}\b){_NAME}(?<!['’]s)(?=[.,;:)—\n-]|$|\s(?:{either(table['telling']['after'])})\b)"
+    leads = either(table["before"]["words"])
     # "In the country's second city of X": the name is what comes last.
     word = rf"(?!(?:{leads})\b)[\w’'-]+[^\S\n]"
-    of = rf"(?:(?:{word}){{0,4}}?(?:{_either(table['general']['words'])})[^\S\n]of[^\S\n](?:the[^\S\n])?)?"
+    of = rf"(?:(?:{word}){{0,4}}?(?:{either(table['general']['words'])})[^\S\n]of[^\S\n](?:the[^\S\n])?)?"
     general = rf"{of}(?:{_NAME}['’]s?[^\S\n](?={_NAME}))?"
-    events = _either(table["events"]["phrases"])
+    events = either(table["events"]["phrases"])
     return re.compile(
         rf"\b(?P<lead>(?i:{leads}|{events}))[^\S\n](?:the[^\S\n](?:(?:capital|city|town),?[^\S\n])?)?{general}(?P<place>{place}(?:,[^\S\n]{second})?)"
     )
@@ -124,12 +121,27 @@ def find_places(text: str, lang: str = "en", known: Collection[str] = ()) -> lis
     A name that the text puts something in counts without a leading word too, and so do those of `known`, names in
     lower case that other texts put something in.
     """
-    within = Span(0, len(text))
-    led = _without_owners(text, _led_places(text, within, lang))
+    led = list(_led_in(text, lang))
     named = {place.name.split(", ")[0].lower(): place.country for place in reversed(led) if place.kind == "name"}
     bare = _bare(text, {**{name: country_of(name, lang) for name in known}, **named}, lang)
-    hospitals = [_place(text, Span(*hit.span("name")), "", hit.start(), lang) for hit in _HOSPITAL.finditer(text)]
-    return _apart([*hospitals, *led, *bare])
+    return _apart([*_hospitals(text, lang), *led, *bare])
+
+
+# A text is looked through again when other texts of its batch have told more names; batches up to this size only once.
+_KEPT = 512
+
+
+@lru_cache(maxsize=_KEPT)
+def _led_in(text: str, lang: str) -> tuple[Place, ...]:
+    return tuple(_without_owners(text, _led_places(text, Span(0, len(text)), lang)))
+
+
+@lru_cache(maxsize=_KEPT)
+def _hospitals(text: str, lang: str) -> tuple[Place, ...]:
+    if not _HOSPITAL_NOUN.search(text):
+        return ()
+    hits = _HOSPITAL.finditer(text)
+    return tuple(_place(text, Span(*hit.span("name")), "", hit.start(), lang) for hit in hits)
 
 
 def _without_owners(text: str, led: list[Place]) -> list[Place]:
@@ -142,6 +154,8 @@ def _without_owners(text: str, led: list[Place]) -> list[Place]:
 _HOSPITAL = re.compile(
     rf"(?P<name>(?!(?:At|In|The|From|A)\s)(?:{_NAME}\s){{1,4}}(?:Hospital|Infirmary|Clinic|Medical\s(?:Center|Centre))(?:\sin\s{_NAME}(?:\s{_NAME})?)?)"
 )
+
+_HOSPITAL_NOUN = re.compile(r"Hospital|Infirmary|Clinic|Medical")
 
 
 def _apart(places: list[Place]) -> list[Place]:

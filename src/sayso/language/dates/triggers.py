@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from sayso.language.alternation import either
 from sayso.language.dates.words import Words, words
 from sayso.model.span import Span
 
@@ -43,10 +44,10 @@ def _listed(w: Words) -> Iterator[tuple[str, Iterable[str]]]:
 @cache
 def _trigger(lang: str) -> re.Pattern[str]:
     w = words(lang)
-    months = "|".join(form for name in w.months for form in (name.capitalize(), name.upper()))
-    lower = "|".join(re.escape(word) for word in sorted(_kinds(lang)))
-    listed = rf"(?P<word>(?i:{lower}))\b|(?P<month>{months})\b|Q[1-4]\b"
-    return re.compile(rf"\b(?:{listed}|{_DIGITS})|\d0s\b")
+    months = either(form for name in w.months for form in (name.capitalize(), name.upper()))
+    listed = rf"(?P<word>(?i:{either(_kinds(lang))}))\b|(?P<month>{months})\b|Q[1-4]\b"
+    # The first look turns away from every place inside a word, which is most of a text.
+    return re.compile(rf"(?=\d|\b\w)(?:\b(?:{listed}|{_DIGITS})|\d0s\b)")
 
 
 def stretches(text: str, within: Span, lang: str = "en") -> Iterator[tuple[int, int, frozenset[str]]]:

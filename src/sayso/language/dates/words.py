@@ -1,10 +1,10 @@
 """The words of one language's time expressions as pieces of regular expressions and tables."""
 
-import re
 from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
+from sayso.language.alternation import either
 from sayso.language.vocabulary import vocabulary
 
 __all__ = ["Words", "words"]
@@ -12,7 +12,7 @@ __all__ = ["Words", "words"]
 
 def _either(items: Iterable[str]) -> str:
     """Return an alternation, longest first, so that "sept" is not cut to "sep"."""
-    return "(?:" + "|".join(re.escape(item) for item in sorted(items, key=lambda item: (-len(item), item))) + ")"
+    return f"(?:{either(items)})"
 
 
 def _spaced(pattern: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from sayso.language.alternation import either
 from sayso.language.vocabulary import vocabulary
 
 __all__ = [
@@ -33,8 +34,7 @@ _ASIDE = re.compile(
 
 def any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     """Return a pattern of whole words and phrases, the longest first."""
-    words = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
-    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{either(phrases)})(?![\w-])", re.IGNORECASE)
 
 
 @cache

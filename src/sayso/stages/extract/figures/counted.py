@@ -36,13 +36,14 @@ class Counted(Struct, frozen=True, kw_only=True):
 
 def person_at(words: Sequence[Word], i: int, known: Lexicon) -> tuple[int, str] | None:
     """Return the first index and the singular of the person noun that ends at word `i`; phrases go before words."""
+    lasts = singulars(words[i].low)
     for length in (3, 2, 1):
         first = i - length + 1
         if first < 0 or any(w.number >= 0 for w in words[first : i + 1]):
             continue
-        head = " ".join(w.low for w in words[first:i])
-        for last in singulars(words[i].low):
-            noun = f"{head} {last}".strip()
+        head = "".join(f"{w.low} " for w in words[first:i])
+        for last in lasts:
+            noun = head + last
             if noun in known.groups:
                 return first, noun
     return None

@@ -43,6 +43,10 @@ class Phrases:
         for kept in self._by_first.values():
             kept.sort(key=lambda words: (-len(words), words))
 
+    def begins(self, word: str) -> bool:
+        """Say whether a phrase begins with `word`."""
+        return word in self._by_first
+
     def at(self, words: list[str], i: int) -> int:
         """Return how many words of the longest phrase stand at `i`; 0 where none does."""
         for phrase in self._by_first.get(words[i], ()):
@@ -52,7 +56,7 @@ class Phrases:
 
     def within(self, words: list[str]) -> int | None:
         """Return the index of the first phrase in `words`; None where there is none."""
-        return next((i for i in range(len(words)) if self.at(words, i)), None)
+        return next((i for i, word in enumerate(words) if word in self._by_first and self.at(words, i)), None)
 
 
 class Lexicon(Struct, frozen=True):

@@ -76,7 +76,8 @@ def _denied(line: Line, n: int, lows: list[str], follow: Sequence[str], lang: st
         return "not"
     said = counted.kind in ("none", "pronoun") or any(low in hedges["things"] for low in lows)
     for i in range(max(0, at - 3 * _REACH), min(len(lows), at + 3 * _REACH)):
-        if not _reaches(lows, i, at):
+        # Most words deny nothing.
+        if not any(phrases.begins(lows[i]) for phrases in (strong, verbs, nouns)) or not _reaches(lows, i, at):
             continue
         weak = (verbs.at(lows, i) or nouns.at(lows, i)) and lows[i - 1 : i] != ["by"]
         denies = lows[i] in hedges["deny"]

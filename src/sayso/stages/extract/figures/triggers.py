@@ -25,6 +25,9 @@ def find_triggers(words: Sequence[Word], known: Lexicon) -> list[Trigger]:
     found: list[Trigger] = []
     covered = -1
     for i, low in enumerate(lows):
+        # Most words begin nothing.
+        if low not in known.entries and not known.idioms.begins(low):
+            continue
         if words[i].is_name and low in known.months:
             continue
         if idiom := known.idioms.at(lows, i):

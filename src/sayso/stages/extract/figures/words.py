@@ -64,7 +64,7 @@ def _plain(text: str, start: int, end: int) -> list[Word]:
             found.append(Word(word[:-2], low[:-2], match.start(), match.end() - 2))
             found.append(Word(word[-2:], "'s", match.end() - 2, match.end()))
             continue
-        negated = _NEGATED.match(low)
+        negated = _NEGATED.match(low) if low.endswith("n't") else None
         if negated:
             cut = match.start() + negated.end(1)
             found.append(Word(word[: negated.end(1)], negated[1], match.start(), cut))
