@@ -28,6 +28,11 @@ def said(found: list[FoundFigure]) -> str:
         ("Police say two men walked up and opened fire.", "two crowd attackers"),
         ("Some 500 solders and police have been killed.", "500 killed security"),
         ("Our reporter saw seven bodies. Two of them were firefighters.", "seven killed people, Two killed responders"),
+        ("About 200 students staged a sit-in.", "200 crowd protesters"),
+        (
+            "Two Western reporters were hurt. The bodies of another two reporters were found.",
+            "Two injured foreigners, two killed foreigners",
+        ),
         ("Eleven of the 40 dead were children.", "Eleven killed children, 40 killed people"),
         (
             "Nine people, including three firefighters, were killed and 61 were injured.",
@@ -43,6 +48,11 @@ def test_tells_who_is_counted_by_noun_deed_and_row(text: str, expected: str, fig
     ("text", "expected"),
     [
         ("At least 30,000 people have already been buried in mass graves.", "30,000 killed people"),
+        ("Twelve of the 31 injured remained in hospital.", "Twelve hospitalised people, 31 injured people"),
+        ("Boats brought 120 people to safety.", "120 rescued people"),
+        ("The navy picked up 85 migrants from a dinghy.", "85 rescued people"),
+        ("Two other people suffered minor injuries.", "Two injured people"),
+        ("Some 200 soldiers crossed the border.", "200 deployed security"),
         ("About 40 people were buried under the mud.", "40 missing people"),
         ("At least 90,000 people are living in makeshift camps.", "90,000 displaced people"),
         ("It put the number of people moved out of the district at about 2,500.", "2,500 displaced people"),

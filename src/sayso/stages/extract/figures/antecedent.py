@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from sayso.stages.extract.figures.inherit import Memory, Topic
+from sayso.stages.extract.figures.lexicon import lexicon
 from sayso.stages.extract.figures.line import Line
 from sayso.stages.extract.figures.parts import is_included, is_part
 from sayso.stages.extract.figures.reason import Reason
@@ -39,18 +40,18 @@ def _just_before(line: Line, index: int, reason: Reason, memory: Memory, found: 
         return None
     if last.line != index:
         return last if counted.kind == "pronoun" else None
-    if counted.kind == "person" and last.measure != reason.measure and not _is_state(reason):
+    if counted.kind == "person" and last.measure != reason.measure and not _is_state(line, reason):
         return None
     # "Nine people, including three firefighters, were killed and 61 injured": the 61 are like the nine.
     whole = counted.kind == "none" and found[last.figure].figure.part_of is not None
     return _of_its_row(_whole(last, memory, found) if whole else last, memory, found)
 
 
-def _is_state(reason: Reason) -> bool:
+def _is_state(line: Line, reason: Reason) -> bool:
     """Say whether the measure word is an adjective for people ("40 wounded") and no noun of its own ("three deaths")."""
-    return (
-        reason.trigger is None or reason.trigger.entry.role != "noun" or reason.trigger.entry.phrase[-1].endswith("ed")
-    )
+    trigger = reason.trigger
+    noun = trigger is not None and trigger.entry.role == "noun"
+    return trigger is None or not noun or line.low(trigger.first) in lexicon(line.lang).words["adjectives"]
 
 
 def _whole(last: Topic, memory: Memory, found: Sequence[FoundFigure]) -> Topic:

@@ -22,6 +22,8 @@ _CLOSE = 0.6
 _OF_THE = 2
 _ADDED_REACH = 7
 _AMONG = 1.6
+_OF_WHOLE = 1.0
+_ARMED = ("security", "troops")
 
 
 class Tie(Struct, frozen=True):
@@ -127,10 +129,17 @@ def _offer(line: Line, n: int, trigger: Trigger, cost: Cost) -> Tie:
         value += _DEAREST
     if entry.role == "noun" and entry.cost > _WEAK_NOUN and not (inside and _may_be_dead(line, n)):
         value += _SHARED
+    value += _OF_WHOLE if _is_of_whole(line, n, trigger) else 0.0
     value -= _AMONG if cost.value > _CLOSE and _is_among(line, n, trigger) else 0.0
     if _beyond_comma(line, n, trigger) and (_is_base(line, n) or is_included(line, n, line.lang)):
         value += _DEAREST if _is_base(line, n) else _SHARED
     return Tie(n, trigger, value, cost.rule)
+
+
+def _is_of_whole(line: Line, n: int, trigger: Trigger) -> bool:
+    """Say whether the trigger tells of the whole that number `n` is a part of: "twelve of the 31 injured"."""
+    whole = line.places[n + 1] if n + 1 < len(line.places) else -1
+    return line.low(line.places[n] + 1) == "of" and trigger.first == whole + 1
 
 
 def _is_among(line: Line, n: int, trigger: Trigger) -> bool:
@@ -189,7 +198,7 @@ def _already_dead(line: Line, n: int, trigger: Trigger) -> float:
 def _unfit_group(line: Line, n: int, trigger: Trigger) -> float:
     """Return what it costs that the noun has a measure of its own by class, or can hardly have this one."""
     entry, counted = trigger.entry, line.counted[n]
-    if entry.measure == "displaced" and counted.group == "attackers":
+    if entry.measure == "displaced" and (counted.group == "attackers" or (entry.person and counted.group in _ARMED)):
         return _DEAREST
     if entry.role == "class" or entry.measure not in ("crowd", "deployed"):
         return 0.0

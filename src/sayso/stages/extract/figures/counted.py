@@ -69,7 +69,16 @@ class _Reader:
             for kind in ("finite", "prepositions", "clauses", "joins", "articles", "pronouns", "ends_noun")
         ):
             return True
-        return self.is_predicate(i) or self.is_verb(i)
+        return self.is_past(i) or self.is_predicate(i) or self.is_verb(i)
+
+    def is_past(self, i: int) -> bool:
+        """Say whether a word in the past follows people here: "two people suffered minor injuries"."""
+        word, before = self.words[i].low, self.words[i - 1].low
+        if i == 0 or not (before in self.known.plurals or before.endswith("s")) or self.tag(i)[:2] in ("NN", "JJ"):
+            return False
+        if not (word.endswith("ed") or word in self.known.words["past"]) or word in self.known.groups:
+            return False
+        return self.words[i - 1].number < 0 and person_at(self.words, i - 1, self.known) is not None
 
     def is_predicate(self, i: int) -> bool:
         """Say whether an adjective follows its noun here ("worshippers dead") or a word of doubt leads to it."""
@@ -91,6 +100,8 @@ class _Reader:
         entries = [e for e in self.known.entries.get(word.low, ()) if e.role in ("object", "subject")]
         tag = self.tag(i)
         if person_at(self.words, i, self.known) and tag[:1] != "V":
+            return False
+        if tag == "VBN" and self.words[i - 1].number >= 0 and self.tag(i + 1)[:2] == "NN" and not entries:
             return False
         before_noun = i + 1 < len(self.words) and self.words[i + 1].low not in self.known.entries
         before_noun = before_noun and person_at(self.words, i + 1, self.known) is not None

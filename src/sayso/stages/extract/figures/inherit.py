@@ -37,7 +37,7 @@ class Memory:
         self.topic: Topic | None = None
         self.figures: list[Topic] = []
         self.tallied = -1
-        self.named: dict[str, Group] = {}
+        self.named: dict[str, tuple[Group, bool]] = {}
 
     def note(self, topic: Topic) -> None:
         """Remember the latest topic; figures are kept in a row for parts and ellipsis."""
@@ -117,7 +117,9 @@ def _tallied(line: Line, n: int, known: Lexicon) -> bool:
 
 def _bare(line: Line, n: int, here: Topic | None, memory: Memory, known: Lexicon) -> tuple[Topic, str] | None:
     at, first = line.places[n], line.bound_start(n)
-    if line.numbers[n].span.of(line.text).lower() == "one":
+    after = max(line.counted[n].last, line.bound_end(n)) + 1
+    acting = here is not None and line.low(after) in known.words["past"]
+    if acting or line.numbers[n].span.of(line.text).lower() == "one":
         return None
     if here is not None and _gapped(line, n):
         return here, "ellipsis in one sentence"
@@ -131,7 +133,6 @@ def _bare(line: Line, n: int, here: Topic | None, memory: Memory, known: Lexicon
     if n > 0 and line.counted[n - 1].kind == "thing" and line.numbers[n - 1].form != "zero":
         return None
     told = any(line.low(i) in known.words["telling"] for i in range(max(0, first - _NEAR), first))
-    after = max(line.counted[n].last, line.bound_end(n)) + 1
     told = told or (first == 0 and (line.low(after) in known.words["telling"] or not line.low(after)[:1].isalpha()))
     bounded = line.numbers[n].qualifier in ("about", "at_least", "more_than", "at_most", "fewer_than")
     return (topic, "topic of the paragraph") if told or tallies or bounded else None

@@ -162,12 +162,15 @@ class _FigureReader:
     def _named_before(self, line: Line, n: int, group: Group, rule: str) -> tuple[Group, str]:
         """Know people again by their noun: youths who marched are protesters where they fall."""
         counted = line.counted[n]
-        if counted.group != "people" or counted.noun in self.known.words["anybody"]:
+        if counted.kind != "person" or counted.noun in self.known.words["anybody"]:
             return group, rule
-        if group == "people" and rule == "group of the noun":
-            return self.memory.named.get(counted.noun, group), rule
         if group != "people":
-            self.memory.named[counted.noun] = group
+            # "Two Western journalists" leave the next journalists open, unless those point back.
+            self.memory.named[counted.noun] = group, counted.group == "people"
+        elif rule == "group of the noun" and counted.noun in self.memory.named:
+            named, always = self.memory.named[counted.noun]
+            points = line.low(line.bound_start(n) - 1) in self.known.words["pointing"]
+            return (named, "group of the noun before") if always or points or counted.others else (group, rule)
         return group, rule
 
     def _adds(self, line: Line, n: int, reason: Reason) -> bool:
