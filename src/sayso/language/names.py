@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
@@ -26,6 +27,7 @@ __all__ = [
 Gender = Literal["he", "she", "any"]
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ]\w*(?:[.’'-][^\W_]\w*)*"
 _SHORT = 5
+_KEPT = 20_000
 _SHORTEST_ACRONYM = 3
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*\.?")
 _OWNER = re.compile(r"[’']s?$")
@@ -113,15 +115,18 @@ def name_runs(text: str, within: Span | None = None, lang: str = "en") -> Iterat
     """Yield the runs of words with capitals in `text` (or the part `within`), in order."""
     within = within or Span(0, len(text))
     for found in _run(lang).finditer(text, within.start, within.end):
-        run = _trimmed(text, found.start(), found.end(), lang)
+        run = _trimmed(found.group(), lang)
         if run is not None:
-            yield run
+            yield replace(run, span=run.span.moved(found.start()), name=run.name.moved(found.start()))
 
 
-def _trimmed(text: str, start: int, end: int, lang: str) -> NameRun | None:
+# The same names stand again and again in the reports of an event.
+@lru_cache(maxsize=_KEPT)
+def _trimmed(run: str, lang: str) -> NameRun | None:
+    """Return the name in a run of words, its spans counted from the run's start."""
     honorifics, ranks, roles = _titles(lang)
     bodies, never, inside = _bodies(lang)
-    words = [(m.group(), start + m.start(), start + m.end()) for m in _WORD.finditer(text[start:end])]
+    words = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(run)]
     while words and (words[0][0].lower() in never or words[0][0].lower() in inside):
         words.pop(0)
     while words and words[-1][0].lower() in inside:

@@ -129,6 +129,7 @@ def find_places(text: str, lang: str = "en", known: Collection[str] = ()) -> lis
 
 # A text is looked through again when other texts of its batch have told more names; batches up to this size only once.
 _KEPT = 512
+_WORDS_KEPT = 20_000
 
 
 @lru_cache(maxsize=_KEPT)
@@ -245,13 +246,18 @@ def _first_words(lang: str) -> frozenset[str]:
 _FIRST = re.compile(r"[ '’.]")
 
 
+@lru_cache(maxsize=_WORDS_KEPT)
+def _first(word: str) -> str:
+    return _FIRST.split(word.lower(), maxsplit=1)[0]
+
+
 def _bare(text: str, named: Mapping[str, str | None], lang: str) -> list[Place]:
     """Return the names of the list and those of `named` wherever they stand, the longest first at each word."""
     firsts = _first_words(lang) | {_FIRST.split(name, maxsplit=1)[0] for name in named}
     tokens = list(_TOKEN.finditer(text))
     found: list[Place] = []
     for i, token in enumerate(tokens):
-        if _FIRST.split(token.group().lower(), maxsplit=1)[0] not in firsts:
+        if _first(token.group()) not in firsts:
             continue
         if found and token.start() < found[-1].span.end:
             continue

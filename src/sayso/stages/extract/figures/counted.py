@@ -58,16 +58,12 @@ class _Reader:
     def ends_phrase(self, i: int) -> bool:
         """Say whether word `i` can be no part of a noun phrase that has begun."""
         word = self.words[i]
-        small = self.known.words
         if word.number >= 0 or (word.is_mark and not word.is_quote) or word.low == "'s":
             return True
         # "US troops" are no "us".
         if word.text == "US":
             return False
-        if any(
-            word.low in small[kind]
-            for kind in ("finite", "prepositions", "clauses", "joins", "articles", "pronouns", "ends_noun")
-        ):
+        if word.low in self.known.closing:
             return True
         return self.is_past(i) or self.is_predicate(i) or self.is_verb(i)
 
@@ -86,7 +82,7 @@ class _Reader:
         after = self.words[i + 1].low if i + 1 < len(self.words) else ""
         if word.low in small["helpers"] and after in small["adjectives"]:
             return True
-        if word.low not in small["adjectives"] | {"homeless"} or after in self.known.entries:
+        if (word.low not in small["adjectives"] and word.low != "homeless") or after in self.known.entries:
             return False
         before = self.words[i - 1]
         named = before.number < 0 and any(

@@ -123,9 +123,8 @@ def _named(line: Line, at: int, counted: Counted, known: Lexicon) -> Exclusion |
         return Exclusion("place in a row")
     joined = at > 0 and line.words[at - 1].is_name and line.words[at - 1].end + 1 == line.words[at].start
     alone = counted.kind in ("none", "unknown") and line.bound_start(line.words[at].number) == at
-    return (
-        Exclusion("name", soft=True) if joined and alone and before not in known.small | known.entries.keys() else None
-    )
+    plain = before not in known.small and before not in known.entries
+    return Exclusion("name", soft=True) if joined and alone and plain else None
 
 
 def _is_label(line: Line, at: int, counted: Counted, known: Lexicon) -> bool:

@@ -14,6 +14,8 @@ __all__ = ["Entry", "Lexicon", "Phrases", "Role", "lexicon", "singulars"]
 Role = Literal["object", "subject", "noun", "tally", "state", "class"]
 _Shape = Literal["base", "past", "ing", "none"]
 _INVARIABLE = 4
+# Small words that can be no part of a noun phrase that has begun.
+_CLOSING = ("finite", "prepositions", "clauses", "joins", "articles", "pronouns", "ends_noun")
 
 
 class Entry(Struct, frozen=True):
@@ -76,6 +78,7 @@ class Lexicon(Struct, frozen=True):
     clock: frozenset[str]
     clock_before: frozenset[str]
     small: frozenset[str]
+    closing: frozenset[str]
     months: frozenset[str]
     changes: frozenset[str]
     words: Mapping[str, frozenset[str]]
@@ -185,6 +188,7 @@ def lexicon(lang: str = "en") -> Lexicon:
             for kind in ("articles", "prepositions", "joins", "clauses", "finite", "openers")
             for word in small[kind]
         ),
+        closing=frozenset(word for kind in _CLOSING for word in small[kind]),
         changes=frozenset(vocabulary("numbers", lang)["change"]["words"]),
         months=frozenset(vocabulary("numbers", lang)["months"]["words"]),
         words={k: frozenset(v) for k, v in small.items() if k != "prices"},

@@ -98,10 +98,15 @@ def _taken_back(follow: Sequence[str], lang: str) -> str | None:
     """Return the word of denial with which the next sentence speaks of this one: "That number is a hoax."""
     opening = list(follow[:_OPENING])
     text = " ".join(opening)
-    if not any(text.startswith(f"{back} ") for back in vocabulary("hedges", lang)["denied"]["back"]):
+    if not text.startswith(_backs(lang)):
         return None
     hits = [_phrases("denied", part, lang).within(opening) for part in ("nouns", "strong", "verbs")]
     return next((opening[hit] for hit in hits if hit is not None), None)
+
+
+@cache
+def _backs(lang: str) -> tuple[str, ...]:
+    return tuple(f"{back} " for back in vocabulary("hedges", lang)["denied"]["back"])
 
 
 def _reaches(lows: list[str], cue: int, at: int) -> bool:

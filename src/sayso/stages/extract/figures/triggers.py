@@ -32,7 +32,11 @@ def find_triggers(words: Sequence[Word], known: Lexicon) -> list[Trigger]:
             continue
         if idiom := known.idioms.at(lows, i):
             covered = max(covered, i + idiom - 1)
-        fits = [e for e in known.entries.get(low, ()) if _stands(lows, i, e) and _allowed(e, present)]
+        fits = [
+            entry
+            for entry in known.entries.get(low, ())
+            if (len(entry.phrase) == 1 or _stands(lows, i, entry)) and _allowed(entry, present)
+        ]
         if not fits or i <= covered:
             continue
         longest = len(fits[0].phrase)
@@ -42,9 +46,8 @@ def find_triggers(words: Sequence[Word], known: Lexicon) -> list[Trigger]:
 
 
 def _stands(lows: list[str], i: int, entry: Entry) -> bool:
-    length = len(entry.phrase)
-    return length == 1 or tuple(lows[i : i + length]) == entry.phrase
+    return tuple(lows[i : i + len(entry.phrase)]) == entry.phrase
 
 
 def _allowed(entry: Entry, present: frozenset[str]) -> bool:
-    return not entry.needs or any(word in present for word in entry.needs)
+    return not entry.needs or not present.isdisjoint(entry.needs)

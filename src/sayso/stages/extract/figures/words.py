@@ -55,22 +55,26 @@ def cut_words(text: str, sentence: Span, numbers: Sequence[Number]) -> list[Word
     return found + _plain(text, at, sentence.end)
 
 
-def _plain(text: str, start: int, end: int) -> list[Word]:
+def _plain(text: str, first: int, end: int) -> list[Word]:
     found = []
-    for match in _UNIT.finditer(text, start, end):
-        word = match.group()
-        low = word.lower().replace("’", "'")
+    for match in _UNIT.finditer(text, first, end):
+        word, start, stop = match.group(), match.start(), match.end()
+        low = word.lower()
+        if "'" not in low and "’" not in low:
+            found.append(Word(word, low, start, stop))
+            continue
+        low = low.replace("’", "'")
         if low.endswith("'s"):
-            found.append(Word(word[:-2], low[:-2], match.start(), match.end() - 2))
-            found.append(Word(word[-2:], "'s", match.end() - 2, match.end()))
+            found.append(Word(word[:-2], low[:-2], start, stop - 2))
+            found.append(Word(word[-2:], "'s", stop - 2, stop))
             continue
-        negated = _NEGATED.match(low) if low.endswith("n't") else None
+        negated = _NEGATED.match(low)
         if negated:
-            cut = match.start() + negated.end(1)
-            found.append(Word(word[: negated.end(1)], negated[1], match.start(), cut))
-            found.append(Word(word[negated.end(1) :], "n't", cut, match.end()))
+            cut = start + negated.end(1)
+            found.append(Word(word[: negated.end(1)], negated[1], start, cut))
+            found.append(Word(word[negated.end(1) :], "n't", cut, stop))
             continue
-        found.append(Word(word, low, match.start(), match.end()))
+        found.append(Word(word, low, start, stop))
     return found
 
 

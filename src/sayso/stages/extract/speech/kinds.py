@@ -1,7 +1,7 @@
 """What kind of source somebody is, as casualty recorders sort them."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.language.vocabulary import vocabulary
 from sayso.model.attribution import SourceKind
@@ -9,6 +9,8 @@ from sayso.model.attribution import SourceKind
 __all__ = ["carrier_words", "is_agency", "is_carrier", "kind_of"]
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+# The same few names stand in every report of an event.
+_KEPT = 20_000
 _ORDER: tuple[SourceKind, ...] = ("medical", "rights-group", "party", "expert", "official", "witness", "unnamed")
 
 
@@ -31,6 +33,7 @@ def _kinds() -> dict[str, tuple[frozenset[str], tuple[str, ...]]]:
     }
 
 
+@lru_cache(maxsize=_KEPT)
 def is_agency(name: str) -> bool:
     """Say whether `name` is a world agency's, or calls itself an agency of news."""
     plain = name.lower().removeprefix("the ")
@@ -47,6 +50,7 @@ def _known(plain: str) -> bool:
     return any(word in names for word in _WORD.findall(plain)) or any(name in plain for name in names if " " in name)
 
 
+@lru_cache(maxsize=_KEPT)
 def is_carrier(name: str, before: str = "") -> bool:
     """Say whether `name` is an outlet's or an agency's; `before` are the words before it ("the state channel")."""
     plain = name.lower().removeprefix("the ")
@@ -69,6 +73,7 @@ def carrier_words() -> frozenset[str]:
     return _words("common_words")
 
 
+@lru_cache(maxsize=_KEPT)
 def kind_of(name: str, described: str = "", roles: frozenset[str] = frozenset()) -> SourceKind:
     """Return the kind of the source `name`, written as `described`, with the roles that the report gives it."""
     text = f"{name} {described}".lower()
