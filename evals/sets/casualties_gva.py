@@ -6,6 +6,7 @@ of the questions. What follows is this set's own convention, chosen on its dev h
 - A singular without a number word ("a man was killed") counts as one, at half weight: the registry counts people, and
   most incidents have one dead. Where no number of dead stands but the first lines are full of words of death, it is one.
 - "Shot" and "victims" count the dead and the hurt together: the dead are taken off.
+- A sentence that counts over several shootings (of a weekend, a night, a year) weighs less.
 - A mention weighs the less the later it stands in its article (articles tell their own incident first, and earlier
   shootings after it); each article gives one vote a value; of values with much the same weight the largest wins,
   because tolls grow. Values that were withdrawn or distorted have no vote.
@@ -65,6 +66,12 @@ _ONE: Mapping[Measure, re.Pattern[str]] = {
     ),
 }
 _TOGETHER = re.compile(r"(?:shot|victims?|shootings?|struck|striking|with gunshot.*|gunfire)$", re.IGNORECASE)
+# A count over several shootings: of a weekend, a night, a year.
+_TALLY = re.compile(
+    r"\b(?:weekend|overnight|separate|shootings|homicides|incidents|murders|so far|this year|since|over the past)\b",
+    re.IGNORECASE,
+)
+_TALLIED = 0.4
 _DEATH = re.compile(r"\b(?:fatal\w*|homicide|murder\w*|dead|killed|kills|died|slain|death)\b", re.IGNORECASE)
 
 
@@ -88,10 +95,16 @@ def _raw(article: Mapping[str, Any]) -> Raw:
 def singulars(reading: Reading) -> Iterator[Claim]:
     """Yield a claim of one for each person told of without a number word, in the first lines."""
     text = reading.report.text
+    dead: set[Span] = set()
     for measure, pattern in _ONE.items():
         for hit in pattern.finditer(text, 0, 2 * _FADE):
             group = 1 if hit.group(1) else 2
             span = Span(hit.start(group), hit.end(group))
+            if span in dead and hit.group().lower().endswith("shot"):
+                # "A man was shot and killed" is one dead and nobody hurt.
+                continue
+            if measure == "killed":
+                dead.add(span)
             line = Span(text.rfind("\n", 0, span.start) + 1, max(span.end, text.find("\n", span.end)))
             around = next((one for one in sentences(text, line) if one.holds(span)), line)
             figure = Figure(measure=measure, low=1, high=1, qualifier="exact", group="people")
@@ -112,7 +125,7 @@ def counts(readings: Sequence[Reading], claims: Sequence[Claim]) -> dict[str, in
     for value, weight in votes["together"].items():
         if value > killed:
             hurt[value - killed] += weight * _OFF
-        hurt[value] += weight * _ALL if killed else 0
+        hurt[value] += weight * _ALL if killed and value != killed else 0
     return {"killed": killed or None, "injured": _largest(hurt, _INJURED * len(readings)) or None}
 
 
@@ -138,6 +151,8 @@ def _votes(
 
 def _mention(claim: Claim, measure: str, text: str) -> tuple[str, float]:
     weight = exp(-claim.start / _FADE)
+    if _TALLY.search(claim.sentence.of(text)):
+        weight *= _TALLIED
     if claim.figure is None or claim.figure.trigger is None:
         return measure, weight * (_SINGULAR if claim.text.lower() in {"a", "an", "another"} else 1.0)
     return ("together" if _TOGETHER.match(claim.figure.trigger.of(text)) else measure), weight
