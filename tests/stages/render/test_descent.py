@@ -3,10 +3,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.model.brief import Brief
+from sayso.model.caution import Caution
 from sayso.model.link import Link
 from sayso.stages.render.draw.forest import forest
 from sayso.stages.render.draw.tree import tree
-from sayso.stages.render.sheet import Register
+from sayso.stages.render.sheet import Register, lay_out
 from sayso.stages.render.sheet.descent import Descent, Node, descent
 from tests.stages.render.desk import TEXTS, brief, changed
 
@@ -76,3 +77,10 @@ def test_many_plain_copies_fold_into_one_line() -> None:
     family = descent(Register(changed(linked(*links), reports=tuple(rows)), texts)).families[0]
     assert family.children[-1].label == "and 30 more"
     assert len(family.children) == 9
+
+
+def test_a_report_given_twice_does_not_stand_on_its_own() -> None:
+    whole = brief()
+    twice = Caution(report="e", kind="same-report-twice", message="given twice")
+    before, after = (lay_out(changed(whole, warnings=warnings), TEXTS)[0].descent.alone for warnings in ((), (twice,)))
+    assert {node.report for node in before} - {node.report for node in after} == {"e"}

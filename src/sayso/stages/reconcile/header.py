@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from sayso.language.vocabulary import vocabulary
 from sayso.model.brief import Header, ReportRow
 from sayso.model.claim import Claim
 from sayso.model.link import Lineage
@@ -53,7 +54,8 @@ def header(
 def _title(readings: Sequence[Reading]) -> str:
     news = [reading for reading in readings if not _argues(reading)] or readings
     titles = [title for title in map(headline_of, news) if title]
-    bags = [frozenset(word.lower() for word in _WORD.findall(title)) for title in titles]
+    idle = frozenset(vocabulary("reconciling")["answers"]["idle"])
+    bags = [frozenset(word.lower() for word in _WORD.findall(title)) - idle for title in titles]
     spread = Counter(word for bag in bags for word in bag)
     scores = [sum(spread[word] - 1 for word in bag) / (len(bag) + 2) for bag in bags]
     best = max(range(len(titles)), key=lambda i: (scores[i], -i), default=None)

@@ -1,5 +1,6 @@
 """The timeline: one line a dated event, in the words of the first report that dates it."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from sayso.model.brief import Line, Step
@@ -37,9 +38,17 @@ def _step(day: str, claims: Sequence[Claim], texts: Mapping[str, str]) -> Step:
 
 
 def _joined(steps: Sequence[Step]) -> tuple[Step, ...]:
-    """Make steps of one day whose words are the same sentence one step, in order of days and of first telling."""
+    """Make steps whose words are the same sentence one step, in order of days and of first telling.
+
+    A sentence that was read as of two days stands under the one that most of its claims are of, else the earlier.
+    """
+    days: dict[str, Counter[str]] = {}
+    for step in steps:
+        days.setdefault(step.text, Counter())[step.when or ""] += len(step.claims)
     found: dict[tuple[str | None, str], list[str]] = {}
     for step in steps:
-        found.setdefault((step.when, step.text), []).extend(step.claims)
+        counts = days[step.text]
+        when = min(counts, key=lambda day: (-counts[day], day))
+        found.setdefault((when or None, step.text), []).extend(step.claims)
     ordered = sorted(found.items(), key=lambda item: (item[0][0] or "", -len(item[1]), item[0][1]))
     return tuple(Step(when=when, text=text, claims=tuple(dict.fromkeys(held))) for (when, text), held in ordered)

@@ -60,8 +60,22 @@ def contradicts(change: Distortion, register: Register) -> bool:
 
 
 def _key(change: Distortion, register: Register) -> tuple[int, bool, str, int, str]:
-    now = " ".join(change.span.of(register.texts[change.copy]).casefold().split())
-    return (_WEIGHT.index(change.kind), contradicts(change, register), change.other, change.other_span.start, now)
+    now, start = _told(change.span, register.texts[change.copy]), change.other_span.start
+    if change.kind == "quote":
+        # Two sentences of one speech that both drifted are one change: the paragraphs stand side by side once.
+        now = _told(_paragraph(change.span, register.texts[change.copy]), register.texts[change.copy])
+        start = _paragraph(change.other_span, register.texts[change.other]).start
+        return (_WEIGHT.index(change.kind), False, change.other, start, now)
+    return (_WEIGHT.index(change.kind), contradicts(change, register), change.other, start, now)
+
+
+def _told(span: Span, text: str) -> str:
+    return " ".join(span.of(text).casefold().split())
+
+
+def _paragraph(span: Span, text: str) -> Span:
+    stop = text.find("\n", span.end)
+    return Span(text.rfind("\n", 0, span.start) + 1, len(text) if stop < 0 else stop)
 
 
 def _change(alike: list[Distortion], register: Register, *, contradicted: bool) -> Change:

@@ -47,7 +47,9 @@ def descent(register: Register) -> Descent:
         below.setdefault(over[child][0], []).append(child)
     changed = {change.copy for change in brief.distortions if not contradicts(change, register)}
     unseen = {parent.id: parent.name or "unseen text" for parent in brief.unseen}
-    readable = [row.id for row in brief.reports if row.status == "read"]
+    # A report given twice is one report: the second of them is named among the doubts alone.
+    again = {caution.report for caution in brief.warnings if caution.kind == "same-report-twice"}
+    readable = [row.id for row in brief.reports if row.status == "read" and (row.id not in again or row.id in over)]
     roots = [parent for parent in unseen if parent in below]
     roots += [report for report in readable if report not in over]
 

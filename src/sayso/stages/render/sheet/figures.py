@@ -84,7 +84,8 @@ def asked(register: Register) -> tuple[Asked, ...]:
 
 def ask(question: Question, register: Register) -> Asked:
     """Lay one question out."""
-    measure, who = heading(question.measure, question.group, question.detail)
+    detail = question.detail if question.detail != question.scope else None
+    measure, who = heading(question.measure, question.group, detail)
     variants = sorted(question.variants, key=_variant_place)
     points = _points(question, register)
     narrower = {other.id: other for other in register.brief.questions}
@@ -158,7 +159,7 @@ def of_whom(question: Question) -> str:
     """Return the measure with the people it counts: "killed", "rescuers killed", "injured in the old town"."""
     who = "" if question.group == "people" else f"{GROUP_WORDS[question.group]} "
     more = "more " if question.delta else ""
-    detail = f" ({question.detail})" if question.detail else ""
+    detail = f" ({question.detail})" if question.detail and question.detail != question.scope else ""
     where = "" if question.scope == "whole event" else f", {question.scope}"
     return f"{more}{who}{MEASURE_WORDS[question.measure]}{detail}{where}"
 

@@ -87,9 +87,12 @@ def _stands(question: Question, register: Register) -> Pieces:
 
 
 def _sides(question: Question) -> list[Variant]:
-    """Return the values that are held against each other, the lowest first."""
+    """Return the values that are held against each other, the lowest first.
+
+    A value that stands takes a side only where there is but one that is disputed.
+    """
     rivals = [variant for variant in question.variants if variant.status == "disputed"]
-    held = [variant for variant in question.variants if variant.status == "current"]
+    held = [variant for variant in question.variants if variant.status == "current" and len(rivals) == 1]
     return sorted([*held, *rivals][:_SHOWN], key=lambda variant: variant.low)
 
 

@@ -1,0 +1,14 @@
+from tests.stages.reconcile.newsroom import brief_of, figure, report
+
+DAY = "2031-03-0{}T12:00:00+00:00"
+
+
+def test_one_sentence_stands_under_one_day() -> None:
+    a, (s, t) = report("alfa", DAY.format(3), "Police said [300] people marched on Sunday; the union says [500].")
+    crowd = {"measure": "crowd", "group": "protesters"}
+    claims = [
+        figure(a, s, "police", as_of="2031-03-02", **crowd),
+        figure(a, t, "the union", as_of="2031-03-03", **crowd),
+    ]
+    (step,) = brief_of([a], claims).timeline
+    assert (step.when, len(step.claims)) == ("2031-03-02", 2)
