@@ -132,7 +132,11 @@ def background(text: str, *numbers: str, others: tuple[str, ...] = ()) -> list[b
         ("On Tuesday 12 died; by Thursday 31 had died.", ("12", "31"), [False, False]),
         ("More than 90 have died since protests began in March.", ("90",), [False]),
         ("After the war ended in 1999, some 400 guards stayed.", ("400",), [False]),
-        ("A fund was set up after the depot blew up in 2011 and 38 died.", ("38",), [True]),
+        (
+            "A fire killed 12. A fund was set up after a depot blew up in 2011 and 38 died.",
+            ("12", "38"),
+            [False, True],
+        ),
     ],
 )
 def test_tells_the_figures_of_other_events(text: str, numbers: tuple[str, ...], expected: list[bool]) -> None:
@@ -187,3 +191,51 @@ def test_says_why() -> None:
     why = " ".join(place_and_date(read, figures(read, "12"), {})[0].figure.why)
     assert "Varnholm" in why
     assert "Wednesday" in why
+
+
+HEAD = "A man shot 2 neighbours at a house in Varnholm late on Wednesday, police said. The man fled on foot. "
+FILLER = "Neighbours said that they had heard nothing of it until an ambulance came up the hill to the house. " * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers", "expected"),
+    [
+        ("So far this year 31 people have been shot in the city.", ("31",), [True]),
+        ("There were 12 homicides in the county in the past year.", ("12",), [True]),
+        ("Since January there were 90 cases. Out of the 90 hurt, 31 were boys.", ("90 hurt", "31"), [True, True]),
+        ("A similar shooting last month in the harbour killed 31.", ("31",), [True]),
+        ("By Sunday 31 people had been shot in 12 separate shootings over the weekend.", ("31",), [True]),
+        ("In 2019 a ferry hit the quay. At least 31 passengers died.", ("31",), [True]),
+        ("The house was built in 1982. At least 31 guests were there.", ("31",), [False]),
+        ("It is guarded since attacks in 2019 killed 31 people.", ("31",), [True]),
+        ("The shooting wounded 31 who had moved there, where the man lived in 2019.", ("31",), [False]),
+        ("Police have searched 31 men since Wednesday.", ("31",), [False]),
+    ],
+)
+def test_tells_counts_of_other_incidents_from_the_one_reported(
+    text: str, numbers: tuple[str, ...], expected: list[bool]
+) -> None:
+    assert background(HEAD + FILLER + text, *numbers) == expected
+
+
+def test_a_report_that_counts_many_incidents_is_about_them_all() -> None:
+    head = "Weekend shootings in Varnholm leave 12 dead. "
+    text = f"{head}{FILLER}{FILLER}By Sunday 31 people had been hurt in separate shootings over the weekend."
+    assert background(text, "12", "31") == [False, False]
+
+
+def test_a_report_of_a_trial_is_about_the_event_long_past() -> None:
+    text = "Two men were found guilty of a fire that killed 12 in May 2019. The fire also hurt 31 guests in 2019."
+    assert background(text, "12", "31") == [False, False]
+
+
+def test_what_lasts_is_no_other_event_for_its_beginning() -> None:
+    head = "Fighting went on in the war in the hills. "
+    text = f"{head}{FILLER}In February the ministry put the toll at 12. On the anniversary of the war, which has left 31 dead."
+    assert background(text, "12", "31") == [False, False]
+
+
+def test_reads_the_days_of_a_chronology_in_order() -> None:
+    text = "A ferry sank. At least 12 died.\nMay 3, 2019 - A tram fell, killing 31.\nApril 9 - A fire killed 7."
+    assert background(text, "12", "31", "7") == [False, True, True]
+    assert days(text, "12", "31", "7")[1:] == ["2019-05-03", "2019-04-09"]

@@ -22,6 +22,8 @@ __all__ = [
 
 # A count may stand behind a comma of a list ("12 killed, 30 wounded in X").
 _COMMA = re.compile(r",(?!\d{3})(?!\s(?:and\s)?\d)")
+# No word or phrase that is looked for at the end of other words is longer.
+_TAIL = 60
 _PART = re.compile(r"\bof\s(?:them|those|whom|which|these|the\s(?:dead|injured|wounded|victims))\b")
 # What can be left out of a sentence: "a ferry, thought to be overloaded, sank"; "who, he said, had come".
 _ASIDE = re.compile(
@@ -60,6 +62,7 @@ def _opens(lang: str) -> re.Pattern[str]:
     return re.compile(rf"{words}[^,;]{{0,80}}$", re.IGNORECASE)
 
 
+_STRUCK = re.compile(r"\s(?:killed|left|claimed|wounded|injured|hurt|took)\b")
 _WHEN = re.compile(r",\s(?:when|where|in\swhich)\b")
 
 
@@ -69,7 +72,8 @@ def is_state_since(lead: str, gap: str, lang: str = "en") -> bool:
     `lead` are the words before the date, `gap` those after it. "Since 1987, when six drowned" names another event.
     """
     opening = _opens(lang).search(lead)
-    if opening is None or _WHEN.match(gap):
+    # "Guarded since bombings in 2005 killed 80": the clause of "since" is another event's own.
+    if opening is None or _WHEN.match(gap) or _STRUCK.match(gap):
         return False
     # "After the depot blew up in 2011 and 38 died": without a comma both belong to one event.
     return "," in gap or not opening.group().lower().startswith("after")
@@ -111,4 +115,5 @@ def comma(gap: str) -> bool:
 
 def ends_with(words: str, pattern: re.Pattern[str], reach: int = 0) -> bool:
     """Say whether a match of `pattern` ends at most `reach` characters before the end of the words."""
-    return any(hit.end() >= len(words.rstrip()) - reach for hit in pattern.finditer(words))
+    tail = words[-_TAIL:].rstrip()
+    return any(hit.end() >= len(tail) - reach for hit in pattern.finditer(tail))

@@ -46,7 +46,7 @@ def day_of(sheet: Sheet, one: FoundFigure, lang: str = "en") -> tuple[str, Span]
     """Return the day (YYYY-MM-DD) for which a figure holds and the words that tell it; None where none do."""
     if one.figure.stance == "denied" or _words("dated", "overtaken", lang).search(sheet.text, *_clause(sheet, one)):
         return None
-    inside = [dated for dated in sheet.dates_in(one.sentence) if _is_day(sheet, dated)]
+    inside = [dated for dated in sheet.dates_near(one) if _is_day(sheet, dated)]
     costs = [(cost, dated.span, dated) for dated in inside if (cost := _cost(sheet, one, dated, lang)) is not None]
     if costs:
         best = min(costs, key=lambda item: item[:2])[2]

@@ -6,11 +6,12 @@ from datetime import date
 from sayso.language.dates import DateExpression
 from sayso.model.span import Span
 from sayso.stages.extract.event.clause import contrast, is_state_since
+from sayso.stages.extract.event.head import head_of, is_lasting, lasts, listed
 from sayso.stages.extract.event.sheet import Sheet
 from sayso.stages.extract.event.story import EventModel
 from sayso.stages.extract.found import FoundFigure
 
-__all__ = ["older_date", "older_dates_in"]
+__all__ = ["beginning", "continued", "earliest_of_head", "older_date", "older_dates_in"]
 
 _CALENDAR = re.compile(r"(\d{3,4})(?:-(\d\d|Q\d|H\d|SP|SU|FA|WI))?(?:-(\d\d))?(?:T.*)?$")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)$")
@@ -24,7 +25,7 @@ _SEASONS = {"SP": 5, "SU": 8, "FA": 11, "WI": 12}
 
 def older_date(sheet: Sheet, one: FoundFigure, model: EventModel) -> DateExpression | None:
     """Return the date nearest to a figure in its sentence if it lies wholly before the event; else None."""
-    dated = [found for found in sheet.dates_in(one.sentence) if found.type == "DATE" and _last_day(found.value)]
+    dated = [found for found in sheet.dates_near(one) if _is_calendar(sheet.text, found)]
     costs = [(cost, found.span, found) for found in dated if (cost := _distance(sheet.text, one, found)) is not None]
     if not costs:
         return None
@@ -32,12 +33,79 @@ def older_date(sheet: Sheet, one: FoundFigure, model: EventModel) -> DateExpress
     return nearest if _is_older(nearest.value, model) else None
 
 
+def earliest_of_head(sheet: Sheet, model: EventModel) -> date | None:
+    """Return the earliest date that the head of a report gives its figures, where all are of before `model.since`.
+
+    A report of a trial or a search tells at its head of an event long past, and that is the one that it is about.
+    """
+    end = head_of(sheet).end
+    figures = [one for one in sheet.found if one.span.start < end]
+    if not figures or older_date(sheet, figures[0], model) is None:
+        return None
+    own = [one for one in figures if any(_is_calendar(sheet.text, found) for found in sheet.dates_in(one.sentence))]
+    days = [_last_day(dated.value) for one in own if (dated := older_date(sheet, one, model)) is not None]
+    known = [day for day in days if day is not None]
+    return min(known) if len(known) == len(own) else None
+
+
+def beginning(sheet: Sheet) -> date | None:
+    """Return the earliest date that a report gives for the beginning of an event that lasts ("since it began in May")."""
+    days: list[date] = []
+    for found in sheet.dates:
+        lead = sheet.text[max(0, found.span.start - _LEAD) : found.span.start]
+        opened = _BEGAN.search(lead)
+        day = _last_day(found.value) if opened and is_lasting(lead) and found.type == "DATE" else None
+        days += [day] if day is not None else []
+    return min(days, default=None)
+
+
+_LEAD = 100
+_BEGAN = re.compile(r"\b(?:began|begun|started|erupted|broke\sout)\b[^.;]{0,80}$", re.IGNORECASE)
+
+
 def older_dates_in(sheet: Sheet, span: Span, model: EventModel) -> DateExpression | None:
     """Return the first date in `span` that lies wholly before the event; None where a later one stands beside it."""
-    dated = [found for found in sheet.dates_in(span) if found.type == "DATE" and _last_day(found.value) is not None]
+    dated = [found for found in sheet.dates_in(span) if _is_calendar(sheet.text, found)]
     if not dated or not all(_is_older(found.value, model) for found in dated):
         return None
     return dated[0]
+
+
+def continued(sheet: Sheet, one: FoundFigure, model: EventModel) -> DateExpression | None:
+    """Return the older date of the sentence before, where that one tells of an older event and this one goes on with it.
+
+    "In 1986 a liner hit a freighter. At least 40 died": the second sentence has no date and tells of nothing new.
+    """
+    before = sheet.sentence_before(one.sentence)
+    if before is None or any(_is_calendar(sheet.text, found) for found in sheet.dates_in(one.sentence)):
+        return None
+    own = one.sentence.of(sheet.text)
+    if listed("now", "words").search(own) or is_lasting(own):
+        return None
+    old = older_dates_in(sheet, before, model)
+    words = before.of(sheet.text)
+    if old is None:
+        return None
+    ends = before.end - old.span.end <= len('."')
+    if not (ends or listed("happened", "words").search(words) or listed("nouns", "words").search(words)):
+        return None
+    lead, gap = sheet.text[before.start : old.span.start], sheet.text[old.span.end : before.end]
+    return None if is_state_since(lead, gap) or _SINCE.search(lead) or (lasts(sheet) and is_lasting(words)) else old
+
+
+# "The worst storm since 1990 hit the coast" tells of this storm.
+_SINCE = re.compile(r"\b(?:since|than|from|built|founded|opened|born|elected|moved|power)\b[^,;]{0,60}$", re.IGNORECASE)
+
+
+# "The past year" and "the last month" last until now.
+_UNTIL_NOW = re.compile(r"the\s(?:past|last)\b", re.IGNORECASE)
+
+
+def _is_calendar(text: str, found: DateExpression) -> bool:
+    """Say whether an expression names a stretch of the calendar that may be over, or an hour of one of its days."""
+    if _UNTIL_NOW.match(text, found.span.start):
+        return False
+    return (found.type == "DATE" or found.day is not None) and _last_day(found.value) is not None
 
 
 def _is_older(value: str, model: EventModel) -> bool:
@@ -48,13 +116,22 @@ def _is_older(value: str, model: EventModel) -> bool:
     return last < (model.sudden or model.since) if _WEEK.match(value) else last < model.since
 
 
+# "He was enrolled there in 2009" and "a man slain in 2014": the date is that of another deed.
+_RELATIVE = re.compile(r",\s(?:where|who|whom|whose|which)\b")
+_DEED = re.compile(r"\b(?:slain|murdered|built|opened|founded|born|elected|convicted|jailed)\s(?:\w+\s){0,2}$")
+_RESULT = re.compile(r"[^,;]{0,40},\s\w+ing\b")
+
+
 def _distance(text: str, one: FoundFigure, found: DateExpression) -> int | None:
     if found.span.end <= one.span.start:
         gap = text[found.span.end : one.span.start]
         lead = text[one.sentence.start : found.span.start]
-        return None if ";" in gap or contrast(gap) or is_state_since(lead, gap) else len(gap)
+        apart = ";" in gap or contrast(gap) or is_state_since(lead, gap)
+        return None if apart or (_DEED.search(lead[-_LEAD:]) and _RESULT.match(gap)) else len(gap)
     gap = text[one.span.end : found.span.start]
     if ";" in gap or contrast(gap) or found.span.start < one.span.end:
+        return None
+    if _RELATIVE.search(gap) or _DEED.search(gap[-_LEAD:]):
         return None
     return None if is_state_since(gap, text[found.span.end : one.sentence.end]) else len(gap)
 

@@ -64,7 +64,7 @@ def _told(lang: str) -> re.Pattern[str]:
 
 def place_of(sheet: Sheet, one: FoundFigure, lang: str = "en") -> Place | None:
     """Return the place of the figure's own sentence that it is about; None where the sentence names none for it."""
-    inside = [place for place in sheet.places_in(one.sentence) if place.kind != "people"]
+    inside = [place for place in sheet.places_near(one) if place.kind != "people"]
     costs = [
         (cost + (place.kind == "country") * _LESS_TELLING, place.span, place)
         for place in inside

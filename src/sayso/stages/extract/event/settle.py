@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
 from functools import cache
 
 from msgspec.structs import replace
@@ -14,9 +15,11 @@ from sayso.model.reading import Reading
 from sayso.model.span import Span
 from sayso.stages.extract.event.attach import placed
 from sayso.stages.extract.event.clause import any_of, earlier
-from sayso.stages.extract.event.older import older_date, older_dates_in
+from sayso.stages.extract.event.head import is_lasting, lasts
+from sayso.stages.extract.event.older import beginning, continued, earliest_of_head, older_date, older_dates_in
 from sayso.stages.extract.event.sheet import Sheet
 from sayso.stages.extract.event.story import EventModel, model_event, names_of
+from sayso.stages.extract.event.tally import another_event, running_total
 from sayso.stages.extract.found import FoundFigure
 
 __all__ = ["settle_events"]
@@ -42,11 +45,30 @@ def settle_events(
     sheets = [Sheet(one, found[one.report.id]) for one in readings if one.report.id in found]
     names = _by_first_word(names_of(sheets))
     sheets = [_placed_anew(sheet, names) for sheet in sheets]
-    model = model_event(sheets)
+    model = _reaching_back(sheets, model_event(sheets))
     own = _own_nouns(sheets)
     marked = {sheet.reading.report.id: _marked(sheet, model, own) for sheet in sheets}
     known = {_key(one.figure) for figures in marked.values() for one in figures if one.figure.background}
     return {report: [_settled(one, known, model) for one in figures] for report, figures in marked.items()}
+
+
+def _reaching_back(sheets: Sequence[Sheet], model: EventModel) -> EventModel:
+    """Return the model with an earlier beginning where most reports follow up an event long past, or one that lasts."""
+    if model.since is None:
+        return model
+    heads = [day for sheet in sheets if (day := earliest_of_head(sheet, model)) is not None]
+    if len(heads) * 2 > len(sheets):
+        return replace(model, since=min(heads) - _AROUND, sudden=None)
+    if sum(map(lasts, sheets)) * 2 <= len(sheets):
+        return model
+    began = [day for sheet in sheets if (day := beginning(sheet)) is not None and day > model.since - _LONGEST]
+    return replace(model, since=min([model.since, *(day - _AROUND for day in began)]))
+
+
+# The date of a past event may be a month, and one that lasts began with what led up to it.
+_AROUND = timedelta(days=31)
+# What began longer ago is another war.
+_LONGEST = timedelta(days=3 * 365)
 
 
 def _by_first_word(names: Iterable[str]) -> dict[str, list[str]]:
@@ -84,13 +106,26 @@ def _reason(sheet: Sheet, one: FoundFigure, model: EventModel) -> str | None:
     """Return why a figure belongs to another event; None where nothing in its sentence says so."""
     if one.passage == "furniture":
         return "stands in the page's furniture"
-    return _by_date(sheet, one, model) or _by_place(sheet, one, model) or _by_wording(sheet, one)
+    return (
+        _by_date(sheet, one, model) or _by_place(sheet, one, model) or _by_wording(sheet, one) or _by_scope(sheet, one)
+    )
+
+
+def _by_scope(sheet: Sheet, one: FoundFigure) -> str | None:
+    total = running_total(sheet, one)
+    if total is not None:
+        return f"counts over {total!r}"
+    other = another_event(sheet, one)
+    return f"comes in with {other!r}" if other is not None else None
 
 
 def _by_date(sheet: Sheet, one: FoundFigure, model: EventModel) -> str | None:
     old = older_date(sheet, one, model)
     if old is not None:
         return f"dated {old.span.of(sheet.text)!r}, before the event"
+    old = continued(sheet, one, model)
+    if old is not None:
+        return f"goes on about {old.span.of(sheet.text)!r}, before the event"
     if not earlier("back").search(sheet.text, one.sentence.start, one.span.end + _BACK_REACH):
         return None
     before = sheet.passage_before(one.sentence)
@@ -116,8 +151,15 @@ def _is_elsewhere(name: str, model: EventModel) -> bool:
 
 def _by_wording(sheet: Sheet, one: FoundFigure) -> str | None:
     head = sheet.text[one.sentence.start : one.span.start].rsplit(";", 1)[-1]
-    phrase = earlier("phrases").search(_MARKS.sub("", head))
-    return f"follows {phrase.group()!r}" if phrase else None
+    plain = _MARKS.sub("", head)
+    phrase = earlier("phrases").search(plain)
+    # "The anniversary of the uprising, which has left 8,000 dead": what lasts until now is the event itself.
+    if phrase is None or (_UNTIL_NOW.search(plain, phrase.end()) and is_lasting(plain[phrase.end() :])):
+        return None
+    return f"follows {phrase.group()!r}"
+
+
+_UNTIL_NOW = re.compile(r"\b(?:has|have)\b")
 
 
 def _by_topic(

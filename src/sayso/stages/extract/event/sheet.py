@@ -14,6 +14,7 @@ from sayso.language.places import Place, find_places
 from sayso.language.sentences import sentences
 from sayso.model.reading import Reading
 from sayso.model.span import Span
+from sayso.stages.extract.event.chronology import in_order
 from sayso.stages.extract.found import FoundFigure
 
 __all__ = ["Sheet"]
@@ -24,6 +25,7 @@ _DATELINE = re.compile(
 )
 
 
+_DASHES = frozenset("-–—")
 # A report is looked at twice, for its own figures and for the event; batches up to this size are read only once.
 _KEPT = 512
 
@@ -31,9 +33,13 @@ _KEPT = 512
 # A sentence or line longer than this on either side of a figure is a table or a trap; what is far off tells nothing.
 _WIDEST = 400
 _LONGEST_LINE = 4_000
+# A sentence with more dates or places than twice these is a list; the far ones tell nothing of a figure.
+_NEAREST = 3
+# Words lead back so far at most.
+_PASSAGE = 800
 
 
-_Found = TypeVar("_Found", DateExpression, Place)
+_Found = TypeVar("_Found", bound=DateExpression | Place)
 
 
 def _outside_datelines(text: str, found: Iterable[_Found]) -> tuple[_Found, ...]:
@@ -42,14 +48,17 @@ def _outside_datelines(text: str, found: Iterable[_Found]) -> tuple[_Found, ...]
 
     def is_outside(one: _Found) -> bool:
         last = bisect_right(starts, one.span.start) - 1
-        return last < 0 or one.span.start >= lines[last][1]
+        if last < 0 or one.span.start >= lines[last][1]:
+            return True
+        # "May 3 - A tram fell": the entry of a chronology has no place in front of its day.
+        return one.span.start == lines[last][0] and text[one.span.end : lines[last][1]].strip() in _DASHES
 
     return tuple(filter(is_outside, found))
 
 
 @lru_cache(maxsize=_KEPT)
 def _dates_of(text: str, published: str | None) -> tuple[DateExpression, ...]:
-    return _outside_datelines(text, find_dates(text, published))
+    return _outside_datelines(text, in_order(text, find_dates(text, published)))
 
 
 @lru_cache(maxsize=_KEPT)
@@ -62,6 +71,21 @@ def _clipped(one: FoundFigure) -> FoundFigure:
     if one.sentence.start >= start and one.sentence.end <= end:
         return one
     return replace(one, sentence=Span(max(one.sentence.start, start), min(one.sentence.end, end)))
+
+
+def _start(one: DateExpression | Place) -> int:
+    return one.span.start
+
+
+def _within(found: Sequence[_Found], span: Span) -> Sequence[_Found]:
+    first = bisect_left(found, span.start, key=_start)
+    return found[first : bisect_left(found, span.end, first, key=_start)]
+
+
+def _nearest(found: Sequence[_Found], span: Span) -> Sequence[_Found]:
+    at = bisect_left(found, span.start, key=_start)
+    first = max(0, at - _NEAREST)
+    return [*found[: min(first, 1)], *found[first : at + _NEAREST]]
 
 
 class Sheet:
@@ -96,15 +120,19 @@ class Sheet:
 
     def dates_in(self, span: Span) -> Sequence[DateExpression]:
         """Return the dates within `span`."""
-        first = bisect_left(self.dates, span.start, key=lambda date: date.span.start)
-        last = bisect_left(self.dates, span.end, key=lambda date: date.span.start)
-        return self.dates[first:last]
+        return _within(self.dates, span)
+
+    def dates_near(self, one: FoundFigure) -> Sequence[DateExpression]:
+        """Return the dates of a figure's sentence, of many the first and the nearest."""
+        return _nearest(self.dates_in(one.sentence), one.span)
 
     def places_in(self, span: Span) -> Sequence[Place]:
         """Return the places within `span`."""
-        first = bisect_left(self.places, span.start, key=lambda place: place.span.start)
-        last = bisect_left(self.places, span.end, key=lambda place: place.span.start)
-        return self.places[first:last]
+        return _within(self.places, span)
+
+    def places_near(self, one: FoundFigure) -> Sequence[Place]:
+        """Return the places of a figure's sentence, of many the first and the nearest."""
+        return _nearest(self.places_in(one.sentence), one.span)
 
     def line(self, at: int) -> Span:
         """Return the line of the text that holds the character at `at`."""
@@ -113,19 +141,27 @@ class Sheet:
         end = self.text.find("\n", at, highest)
         return Span(start or lowest, end if end >= 0 else highest)
 
+    @cached_property
+    def sentences(self) -> Sequence[Span]:
+        """The sentences of the text in order."""
+        return sentences(self.text)
+
     def sentence_before(self, sentence: Span) -> Span | None:
         """Return the sentence in front of one in the same line, None at the line's beginning."""
-        line = self.line(sentence.start)
-        before = [one for one in sentences(self.text, line) if one.end <= sentence.start]
-        return before[-1] if before else None
+        at = bisect_right(self.sentences, sentence.start, key=lambda one: one.end) - 1
+        if at < 0 or self.sentences[at].start < self.line(sentence.start).start:
+            return None
+        return self.sentences[at]
 
     def passage_before(self, sentence: Span) -> Span | None:
         """Return the words in front of a sentence: the rest of its line, else the line before; None at the start."""
         line = self.line(sentence.start)
         if line.start < sentence.start:
-            return Span(line.start, sentence.start)
-        end = len(self.text[: line.start].rstrip())
-        return self.line(end - 1) if end else None
+            return Span(max(line.start, sentence.start - _PASSAGE), sentence.start)
+        end = line.start
+        while end and self.text[end - 1].isspace():
+            end -= 1
+        return Span(max(self.line(end - 1).start, end - _PASSAGE), end) if end else None
 
     def entry_day(self, at: int) -> str | None:
         """Return the day of the live-blog entry that holds `at`; None outside of entries, or where it has no day."""

@@ -1,7 +1,8 @@
 """The time and the places of the event that a batch of reports tells of, as far as the reports agree on them."""
 
+import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct
@@ -9,12 +10,15 @@ from msgspec import Struct
 from sayso.language.places import Place, country_of, place_words
 from sayso.model.span import Span
 from sayso.stages.extract.event.clause import earlier
+from sayso.stages.extract.event.head import head_of, lasts
 from sayso.stages.extract.event.sheet import Sheet
 
 __all__ = ["EventModel", "model_event", "names_of"]
 
 # An event is news within a month; what lies further back from the first report is another event.
 _WINDOW = timedelta(days=30)
+# A war or an uprising is news for longer.
+_LONG_WINDOW = timedelta(days=365)
 # A sudden event is reported on within days; what is dated further back than this is another event.
 _REPORTED_WITHIN = timedelta(days=4)
 _LED_UP = timedelta(days=5)
@@ -49,7 +53,8 @@ def model_event(sheets: Sequence[Sheet]) -> EventModel:
     """Return what the reports together tell of the event's time and places; one pass over the reports."""
     days = [sheet.anchor.day for sheet in sheets if sheet.anchor is not None]
     sudden = _sudden_day(sheets, days)
-    first = sudden - _LED_UP if sudden else min(days) - _WINDOW if days else None
+    window = _LONG_WINDOW if sum(map(lasts, sheets)) * 2 > len(sheets) else _WINDOW
+    first = sudden - _LED_UP if sudden else min(days) - window if days else None
     return EventModel(since=first, sudden=sudden, countries=_countries(sheets), elsewhere=_elsewhere(sheets))
 
 
@@ -61,12 +66,32 @@ def _sudden_day(sheets: Sequence[Sheet], published: Sequence[date]) -> date | No
         named = {found.day for found in sheet.dates_in(Span(0, _HEAD)) if found.day}
         votes.update(sorted(named))
         voters += bool(named)
-    if len(published) < 2 or not votes:  # noqa: PLR2004 - one report alone agrees with nobody
+    if not votes:
+        return None
+    if len(sheets) == 1:
+        return _sudden_alone(sheets[0], votes, published)
+    if len(published) < 2:  # noqa: PLR2004 - one dated report agrees with nobody
         return None
     most, count = min(votes.items(), key=lambda vote: (-vote[1], vote[0]))
     day = date.fromisoformat(most)
     at_once = all(abs(one - day) <= _REPORTED_WITHIN for one in published)
     return day if at_once and count >= voters * _SUDDEN_SHARE else None
+
+
+def _sudden_alone(sheet: Sheet, named: Collection[str], published: Sequence[date]) -> date | None:
+    """Return the first day that a report alone names at its head, where it is news and nothing older stands there."""
+    head = head_of(sheet)
+    if not published or lasts(sheet) or earlier("phrases").search(sheet.text, head.start, head.end):
+        return None
+    days = [date.fromisoformat(day) for day in named]
+    first = min(days)
+    others = [one for one in sheet.dates_in(head) if one.type == "DATE" and not one.day and _DATED.match(one.value)]
+    is_fresh = all(abs(published[0] - day) <= _REPORTED_WITHIN for day in days)
+    return first if is_fresh and not others else None
+
+
+# A year, month or week by the calendar.
+_DATED = re.compile(r"\d{4}")
 
 
 def _countries(sheets: Sequence[Sheet]) -> frozenset[str]:
@@ -92,11 +117,18 @@ def _elsewhere(sheets: Sequence[Sheet]) -> frozenset[str]:
     named: set[str] = set()
     own: set[str] = set()
     for sheet in sheets:
-        end = sheet.line(_first_letter(sheet.text)).end
+        end = _own_end(sheet) if len(sheets) == 1 else sheet.line(_first_letter(sheet.text)).end
         own.update(word for place in sheet.places_in(Span(0, end)) for word in place_words(place.name))
         named.update(word for place in _behind_earlier(sheet) for word in place_words(place.name))
         own.update(_most_named(sheet))
     return frozenset(named - own)
+
+
+def _own_end(sheet: Sheet) -> int:
+    """Return where the head of a report ends, or where it turns to an earlier event."""
+    end = head_of(sheet).end
+    turn = earlier("phrases").search(sheet.text, 0, end)
+    return turn.start() if turn else end
 
 
 def names_of(sheets: Sequence[Sheet]) -> frozenset[str]:

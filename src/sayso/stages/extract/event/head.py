@@ -1,0 +1,40 @@
+"""The head of a report: what it says first is what it is about."""
+
+import re
+from functools import cache
+
+from sayso.language.vocabulary import vocabulary
+from sayso.model.span import Span
+from sayso.stages.extract.event.clause import any_of
+from sayso.stages.extract.event.sheet import Sheet
+
+__all__ = ["head_of", "is_lasting", "lasts", "listed"]
+
+# The headline and the first sentences.
+_REACH = 400
+
+
+def head_of(sheet: Sheet) -> Span:
+    """Return the first sentences of a report, the one that crosses the limit included."""
+    end = 0
+    for sentence in sheet.sentences:
+        if sentence.start >= _REACH:
+            break
+        end = min(sentence.end, 2 * _REACH)
+    return Span(0, end)
+
+
+@cache
+def listed(table: str, key: str, lang: str = "en") -> re.Pattern[str]:
+    """Return the pattern of the words of a table of the vocabulary of events."""
+    return any_of(vocabulary("events", lang)[table][key])
+
+
+def is_lasting(words: str) -> bool:
+    """Say whether words tell of an event that lasts, like a war."""
+    return bool(listed("tally", "lasting").search(words))
+
+
+def lasts(sheet: Sheet) -> bool:
+    """Say whether a report is about an event that lasts."""
+    return is_lasting(head_of(sheet).of(sheet.text))
