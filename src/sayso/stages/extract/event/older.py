@@ -53,14 +53,13 @@ def beginning(sheet: Sheet) -> date | None:
     days: list[date] = []
     for found in sheet.dates:
         lead = sheet.text[max(0, found.span.start - _LEAD) : found.span.start]
-        opened = _BEGAN.search(lead)
+        opened = listed("dated", "began").search(lead)
         day = _last_day(found.value) if opened and is_lasting(lead) and found.type == "DATE" else None
         days += [day] if day is not None else []
     return min(days, default=None)
 
 
 _LEAD = 100
-_BEGAN = re.compile(r"\b(?:began|begun|started|erupted|broke\sout)\b[^.;]{0,80}$", re.IGNORECASE)
 
 
 def older_dates_in(sheet: Sheet, span: Span, model: EventModel) -> DateExpression | None:
@@ -90,11 +89,15 @@ def continued(sheet: Sheet, one: FoundFigure, model: EventModel) -> DateExpressi
     if not (ends or listed("happened", "words").search(words) or listed("nouns", "words").search(words)):
         return None
     lead, gap = sheet.text[before.start : old.span.start], sheet.text[old.span.end : before.end]
-    return None if is_state_since(lead, gap) or _SINCE.search(lead) or (lasts(sheet) and is_lasting(words)) else old
+    return (
+        None
+        if is_state_since(lead, gap) or _ends_in("settled", lead, _SINCE_REACH) or (lasts(sheet) and is_lasting(words))
+        else old
+    )
 
 
 # "The worst storm since 1990 hit the coast" tells of this storm.
-_SINCE = re.compile(r"\b(?:since|than|from|built|founded|opened|born|elected|moved|power)\b[^,;]{0,60}$", re.IGNORECASE)
+_SINCE_REACH = 60
 
 
 # "The past year" and "the last month" last until now.
@@ -118,8 +121,13 @@ def _is_older(value: str, model: EventModel) -> bool:
 
 # "He was enrolled there in 2009" and "a man slain in 2014": the date is that of another deed.
 _RELATIVE = re.compile(r",\s(?:where|who|whom|whose|which)\b")
-_DEED = re.compile(r"\b(?:slain|murdered|built|opened|founded|born|elected|convicted|jailed)\s(?:\w+\s){0,2}$")
+_DEED_REACH = 20
 _RESULT = re.compile(r"[^,;]{0,40},\s\w+ing\b")
+
+
+def _ends_in(key: str, words: str, reach: int) -> bool:
+    """Say whether a word of the list stands near the end of the words, in their last clause."""
+    return bool(listed("dated", key).search(re.split(r"[,;]", words[-reach:])[-1]))
 
 
 def _distance(text: str, one: FoundFigure, found: DateExpression) -> int | None:
@@ -127,11 +135,11 @@ def _distance(text: str, one: FoundFigure, found: DateExpression) -> int | None:
         gap = text[found.span.end : one.span.start]
         lead = text[one.sentence.start : found.span.start]
         apart = ";" in gap or contrast(gap) or is_state_since(lead, gap)
-        return None if apart or (_DEED.search(lead[-_LEAD:]) and _RESULT.match(gap)) else len(gap)
+        return None if apart or (_ends_in("deeds", lead, _DEED_REACH) and _RESULT.match(gap)) else len(gap)
     gap = text[one.span.end : found.span.start]
     if ";" in gap or contrast(gap) or found.span.start < one.span.end:
         return None
-    if _RELATIVE.search(gap) or _DEED.search(gap[-_LEAD:]):
+    if _RELATIVE.search(gap) or _ends_in("deeds", gap, _DEED_REACH):
         return None
     return None if is_state_since(gap, text[found.span.end : one.sentence.end]) else len(gap)
 
