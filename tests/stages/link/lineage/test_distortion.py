@@ -158,13 +158,22 @@ REWORDED = [
         "When the road bridge to the pit gave way under an ambulance, 18 more miners were wounded, according to the"
         " district."
     ),
-    "The slope{} been declared safe following last week's rains, governor Hana Breit told Orlik reporters.",
+    "The slope{} declared safe following last week's rains, governor Hana Breit told Orlik reporters.",
     "Some 1,240 soldiers with diggers were sent by the army, and at Brenn the school is turned into a field hospital.",
     "Piet Olsen, a baker, recalled how “the mountain cleared its throat” before “the whole street was gone”.",
     "Flags fly at half mast on Wednesday, when Interior Minister Karl Dohm is to visit Orlik.",
 ]
 
 
-@pytest.mark.parametrize(("said", "kinds"), [(" had", ["negation"]), (" had yet to have", []), (" had not", [])])
+@pytest.mark.parametrize(
+    ("said", "kinds"),
+    [(" had been", ["negation"]), (" had yet to be", []), (" had not been", []), (" was", ["negation"])],
+)
 def test_a_not_that_a_rewording_lost_is_found_but_not_one_in_other_words(said: str, kinds: list[str]) -> None:
     assert [one.kind for one in found("\n".join(REWORDED).format(said), FIGURES)] == kinds
+
+
+def test_an_opposite_is_no_lost_not() -> None:
+    text = "\n".join(REWORDED).format(" was thought dangerous and had not been")
+    assert found(text, FIGURES) == []
+    assert found(text.replace("had not been declared safe", "was left as it was"), FIGURES) == []

@@ -21,6 +21,8 @@ _KEPT, _OTHER_SPELLING = 0.9, 75.0
 """Where nearly all words are kept nothing was spelled anew, and a name less like its own is another one."""
 _SURE = 0.5
 """Likeness from which a reworded sentence is the same one, so that its "not" must be found again."""
+_STEM = 5
+"""Letters by which two forms of one word are known."""
 
 
 class _Change(Struct, frozen=True):
@@ -99,10 +101,34 @@ def _negation(copy: Page, other: Page, mine: tuple[int, int], theirs: tuple[int,
 
 
 def _negation_reworded(copy: Page, other: Page, mine: tuple[int, int], theirs: tuple[int, int]) -> Iterator[Distortion]:
-    """Find a "not" that a reworded sentence lost or won, where nothing else in it could stand for the "not"."""
-    left, right = _negations(copy, *mine), _negations(other, *theirs)
-    if (left and not _denies_at_all(other, *theirs)) or (right and not _denies_at_all(copy, *mine)):
-        yield from _negation(copy, other, mine, theirs)
+    """Find a "not" that a reworded sentence lost or won: what is denied in one is said in the other, and no less.
+
+    The denied word itself must return, for a "not enough" may well become "short", and nothing near it may deny in
+    another way ("failed to").
+    """
+    for denying, denied_in, plain, said_in in ((copy, mine, other, theirs), (other, theirs, copy, mine)):
+        nots = _negations(denying, *denied_in)
+        if not nots or _denies_at_all(plain, *said_in):
+            continue
+        verb = _denied(denying, nots[-1], denied_in[1])
+        again = next((k for k in range(*said_in) if verb is not None and _stem(plain, k) == _stem(denying, verb)), None)
+        if verb is None or again is None:
+            continue
+        there, here = (nots[-1], verb + 1), (again, again + 1)
+        if denying is copy:
+            yield _distortion("negation", copy, other, _Change(*there, *here), "a “not” was added")
+        else:
+            yield _distortion("negation", copy, other, _Change(*here, *there), "a “not” was lost")
+
+
+def _denied(page: Page, negation: int, end: int) -> int | None:
+    """Return the word that "not" denies: the next that is no auxiliary."""
+    between = vocabulary("copying")["auxiliaries"]
+    return next((k for k in range(negation + 1, end) if page.word(k) not in between), None)
+
+
+def _stem(page: Page, word: int) -> str:
+    return page.word(word)[:_STEM]
 
 
 def _denies_at_all(page: Page, first: int, last: int) -> bool:
