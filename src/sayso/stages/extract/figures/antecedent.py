@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from sayso.stages.extract.figures.inherit import Memory, Topic
 from sayso.stages.extract.figures.lexicon import lexicon
 from sayso.stages.extract.figures.line import Line
-from sayso.stages.extract.figures.parts import is_included, is_part
+from sayso.stages.extract.figures.parts import is_included, is_part, is_whole
 from sayso.stages.extract.figures.reason import Reason
 from sayso.stages.extract.found import FoundFigure
 
@@ -18,16 +18,9 @@ def antecedent(line: Line, index: int, reason: Reason, memory: Memory, found: Se
     """Return the figure that number `reason.n` of the line with this `index` points to; None where it stands alone."""
     if reason.topic is not None:
         return _whole(reason.topic, memory, found) if is_included(line, reason.n, line.lang) else reason.topic
-    if _is_whole_of(line, reason.n):
+    if is_whole(line, reason.n):
         return None
     return _just_before(line, index, reason, memory, found) or _same_people(line, reason, memory, found)
-
-
-def _is_whole_of(line: Line, n: int) -> bool:
-    """Say whether number `n` is the whole that the number before it is a part of: "eleven of the 40 dead"."""
-    first = line.bound_start(n)
-    first -= line.low(first - 1) == "the"
-    return first > 1 and line.low(first - 1) == "of" and line.words[first - 2].number >= 0
 
 
 def _just_before(line: Line, index: int, reason: Reason, memory: Memory, found: Sequence[FoundFigure]) -> Topic | None:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from sayso.stages.extract.figures.costs import Cost, CostProvider, combined
 from sayso.stages.extract.figures.lexicon import lexicon
 from sayso.stages.extract.figures.line import Line
-from sayso.stages.extract.figures.parts import is_included
+from sayso.stages.extract.figures.parts import is_included, is_whole
 from sayso.stages.extract.figures.triggers import Trigger
 
 __all__ = ["Tie", "assign", "coordinated", "near"]
@@ -115,14 +115,17 @@ def _share(line: Line, taken: dict[int, Tie]) -> None:
 
 def _offer(line: Line, n: int, trigger: Trigger, cost: Cost) -> Tie:
     """Weigh what the counted noun says of the tie."""
-    counted, entry = line.counted[n], trigger.entry
+    counted, entry, helpers = line.counted[n], trigger.entry, lexicon(line.lang).words["helpers"]
     inside = line.places[n] < trigger.first <= counted.last
     value = cost.value + _unfit_group(line, n, trigger) + _already_dead(line, n, trigger)
     if entry.person and counted.kind != "person" and not inside:
-        near = trigger.first == max(counted.last, line.places[n]) + 1
+        between = range(max(counted.last, line.places[n]) + 1, trigger.first)
+        near = line.places[n] < trigger.first and all(line.low(i) in helpers for i in between)
         value += (0.5 if near else 1.2) if counted.kind in ("none", "pronoun") else _DEAREST - 0.4
     elif counted.kind == "unknown" and not inside:
         value += _WEAK_NOUN if cost.value < _CLOSE else _SHARED
+    if not inside and is_whole(line, n) and not (entry.role == "object" and trigger.first == counted.last + 1):
+        value += _DEAREST + _SHARED
     if entry.cost > 0 and counted.kind in ("none", "pronoun") and _after_things(line, n):
         value += _DEAREST if entry.person else _SHARED
     if line.numbers[n].value < entry.least and line.numbers[n].form != "zero":

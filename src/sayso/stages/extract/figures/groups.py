@@ -8,6 +8,7 @@ from sayso.stages.extract.figures.home import Home
 from sayso.stages.extract.figures.inherit import Topic
 from sayso.stages.extract.figures.lexicon import Lexicon
 from sayso.stages.extract.figures.line import Line
+from sayso.stages.extract.figures.parts import is_included
 from sayso.stages.extract.figures.triggers import Trigger
 
 __all__ = ["Whose", "group_of"]
@@ -50,8 +51,16 @@ def _by_noun(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, str] | No
     counted = line.counted[whose.n]
     if counted.kind != "person" or counted.group is None:
         return None
+    if _is_of_armed(line, whose, counted.group):
+        return _by_figure_before(line, whose, known)
     anybody = _by_deed(line, whose, known) if counted.group == "people" else None
     return anybody or _of_counted(line, whose, counted.group, known)
+
+
+def _is_of_armed(line: Line, whose: Whose, group: Group) -> bool:
+    """Say whether people are part of others who bear arms: "20 militants, including two commanders"."""
+    armed = whose.before is not None and whose.before.group in ("attackers", "security", "troops")
+    return armed and group == "people" and is_included(line, whose.n, line.lang)
 
 
 def _by_deed(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, str] | None:

@@ -5,7 +5,7 @@ from msgspec import Struct
 from sayso.model.claim import Group, Measure
 from sayso.stages.extract.figures.lexicon import Lexicon, lexicon
 from sayso.stages.extract.figures.line import Line
-from sayso.stages.extract.figures.parts import is_part
+from sayso.stages.extract.figures.parts import is_part, is_whole
 
 __all__ = ["Memory", "Topic", "inherited", "is_force", "topic_of"]
 
@@ -71,7 +71,7 @@ class Memory:
 def inherited(line: Line, index: int, n: int, memory: Memory, known: Lexicon) -> tuple[Topic, str] | None:
     """Return the topic that number `n` of the line with this `index` takes over, and the rule; None where it has none."""
     counted = line.counted[n]
-    if line.numbers[n].form == "zero":
+    if line.numbers[n].form == "zero" or is_whole(line, n):
         return None
     if counted.noun == "strong":
         return memory.strength(index, line.paragraph, force=is_force(line, n, known)), "strength of a force"

@@ -7,7 +7,7 @@ from sayso.model.claim import Measure
 from sayso.stages.extract.figures.lexicon import Lexicon, lexicon, singulars
 from sayso.stages.extract.figures.line import Line
 
-__all__ = ["detail_of", "is_addition", "is_included", "is_later_death", "is_more", "is_part"]
+__all__ = ["detail_of", "is_addition", "is_included", "is_later_death", "is_more", "is_part", "is_whole"]
 
 _DESCRIBED = 4
 _CLAUSE = 8
@@ -101,6 +101,15 @@ def _continues_list(line: Line, n: int, lang: str) -> bool:
         return False
     ends = max(line.counted[n - 1].last, line.places[n - 1])
     return line.bound_start(n) - ends <= _JOIN and is_included(line, n - 1, lang)
+
+
+def is_whole(line: Line, n: int) -> bool:
+    """Say whether number `n` is the whole that a part before it is taken of: "eleven of the 40", "how many of the 40"."""
+    first = line.bound_start(n)
+    first -= line.low(first - 1) in ("the", "all")
+    if first < _JOIN or line.low(first - 1) != "of":
+        return False
+    return line.words[first - 2].number >= 0 or line.low(first - 2) in _words("part", "shares", line.lang)
 
 
 def is_part(line: Line, n: int, lang: str = "en") -> bool:

@@ -160,7 +160,7 @@ def as_age(line: Line, n: int, counted: Counted, known: Lexicon) -> Exclusion | 
     limited = (number.bound or "").lower() in limits and empty and after not in known.entries
     leads = line.low(line.bound_start(n) - 1)
     limited = limited and leads not in known.changes and leads in known.age["led_by"]
-    described = at > 1 and (line.words[at - 2].is_name or line.low(at - 2) in known.groups)
+    described = at > 1 and (line.words[at - 2].is_name or line.low(at - 2) in known.groups.keys() - known.happened)
     named = before in (",", "(") and described and after in (",", ".", ")", "", "who", ";")
     plain = number.form == "digits" and number.qualifier == "exact"
     said = any(line.low(i) in known.words["telling"] | known.words["tally"] for i in range(max(0, at - _AT_REACH), at))

@@ -30,13 +30,15 @@ def find_triggers(words: Sequence[Word], known: Lexicon) -> list[Trigger]:
             continue
         if words[i].is_name and low in known.months:
             continue
-        if idiom := known.idioms.at(lows, i):
-            covered = max(covered, i + idiom - 1)
+        idiom = known.idioms.at(lows, i)
         fits = [
             entry
             for entry in known.entries.get(low, ())
             if (len(entry.phrase) == 1 or _stands(lows, i, entry)) and _allowed(entry, present)
         ]
+        # A longer phrase goes before an idiom: "struck by gunfire" before "struck by".
+        if idiom and not (fits and len(fits[0].phrase) > idiom):
+            covered = max(covered, i + idiom - 1)
         if not fits or i <= covered:
             continue
         longest = len(fits[0].phrase)

@@ -147,6 +147,9 @@ class Window:
         """Return what it costs that the verb before the number may be passive and have its people already."""
         if trigger.entry.shape != "past":
             return 0.0
+        # "The bomber struck as 40 men were at prayer": the verb has no object.
+        if trigger.entry.person and line.low(trigger.last + 1) in ("as", "when", "while"):
+            return _DOER
         near = [line.low(i) for i in range(max(0, trigger.first - 3), trigger.first)]
         return _WRONG_SIDE - 0.7 if any(low in self.known.words["be"] for low in near) else 0.2
 
