@@ -146,7 +146,7 @@ def _is_of_whole(line: Line, n: int, trigger: Trigger) -> bool:
 
 
 def _is_among(line: Line, n: int, trigger: Trigger) -> bool:
-    """Say whether the people are put among those of the measure: "six guards are among those confirmed to have died"."""
+    """Say whether the people are put among those of the measure: "six guards are among those who died"."""
     start = max(line.counted[n].last, line.places[n]) + 1
     known = lexicon(line.lang)
     for i in range(max(start + 1, trigger.first - _ADDED_REACH), trigger.first + 1):

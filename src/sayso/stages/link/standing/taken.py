@@ -1,14 +1,18 @@
 """Which claim was taken from which: the same value in a passage that one report took from another."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
 from sayso.model.claim import Claim
 from sayso.model.link import Distortion, Lineage, Link, Taken
+from sayso.model.span import Span
 
 __all__ = ["Parent", "parents", "value_of"]
 
+# Claims of one value that may begin before a passage and still reach into it.
+_BACK = 4
 # The closest relation wins where a claim stands in several other reports.
 _CLOSENESS = {"copy": 0, "excerpt": 1, "rewrite": 2}
 
@@ -53,14 +57,23 @@ def _pairs(children: Sequence[Claim], older: Sequence[Claim], link: Link) -> Ite
         like.setdefault(value_of(claim), []).append(claim)
     for child in children:
         same = like.get(value_of(child), ())
-        beside = [claim for claim in same if _in_passage(child, claim, link.passages)]
+        beside = _beside(child.span, same, link.passages)
         best = beside or ([] if link.passages else list(same))
         if best:
             yield child, min(best, key=lambda claim: (claim.attribution is None, claim.start))
 
 
-def _in_passage(child: Claim, parent: Claim, passages: Sequence[Taken]) -> bool:
-    return any(one.a.meets(child.span) and one.b.meets(parent.span) for one in passages)
+def _beside(child: Span, same: Sequence[Claim], passages: Sequence[Taken]) -> list[Claim]:
+    """Return those of `same`, which are in the order of their text, that a passage with the child was taken from."""
+    found: list[Claim] = []
+    for one in passages:
+        if one.a.meets(child):
+            # Claims of one value hardly overlap, so that looking a few back from the first one behind is enough;
+            # asking them all would be quadratic in a text that says one number a thousand times.
+            first = bisect_left(same, one.b.start, key=lambda claim: claim.start)
+            behind = bisect_left(same, one.b.end, key=lambda claim: claim.start)
+            found += [claim for claim in same[max(0, first - _BACK) : behind] if one.b.meets(claim.span)]
+    return found
 
 
 def _told(child: Claim, parent: Claim, link: Link) -> Parent:
