@@ -1,7 +1,11 @@
+import msgspec
+
 from sayso.model.caution import Caution
 from sayso.stages.render.sheet import lay_out
 from sayso.stages.render.sheet.piece import plain
 from tests.stages.render.desk import SAID_A, SAID_B, TEXTS, brief, changed
+
+replace = msgspec.structs.replace
 
 
 def head(label: str) -> list[str]:
@@ -44,3 +48,13 @@ def test_an_honest_second_wording_is_no_fault_of_its_report() -> None:
 def test_a_figure_of_another_event_is_listed_apart() -> None:
     sheet, _ = lay_out(brief(), TEXTS)
     assert [plain(item) for item in sheet.elsewhere] == ["900 5"]
+
+
+def test_a_later_and_looser_wording_of_a_value_is_no_move() -> None:
+    whole = brief()
+    first = whole.questions[0]
+    four, *others = (replace(v, status="overtaken") for v in first.variants if v.status == "overtaken")
+    loose = replace(four, low=3, as_of="2023-03-16")
+    question = replace(first, variants=(four, *others, loose))
+    sheet, _ = lay_out(changed(whole, questions=(question,)), TEXTS)
+    assert [line.items for line in sheet.head if line.label == "MOVED"] == [()]

@@ -14,6 +14,10 @@ from sayso.stages.reconcile.entry import published
 
 __all__ = ["header", "headline_of", "report_rows"]
 
+# Words by which a title is held to be longer than it is, so that few words in common do not make the shortest win.
+_LONG = 6
+# Reports with these give no title where others can.
+_UNSOUND = frozenset({"machine-rewritten", "doubled-word", "same-report-twice"})
 _WORD = re.compile(r"[^\W_]{3,}")
 
 
@@ -52,12 +56,13 @@ def header(
 
 
 def _title(readings: Sequence[Reading]) -> str:
-    news = [reading for reading in readings if not _argues(reading)] or readings
+    sound = [reading for reading in readings if not any(one.kind in _UNSOUND for one in reading.warnings)] or readings
+    news = [reading for reading in sound if not _argues(reading)] or sound
     titles = [title for title in map(headline_of, news) if title]
     idle = frozenset(vocabulary("reconciling")["answers"]["idle"])
     bags = [frozenset(word.lower() for word in _WORD.findall(title)) - idle for title in titles]
     spread = Counter(word for bag in bags for word in bag)
-    scores = [sum(spread[word] - 1 for word in bag) / (len(bag) + 2) for bag in bags]
+    scores = [sum(spread[word] - 1 for word in bag) / (len(bag) + _LONG) for bag in bags]
     best = max(range(len(titles)), key=lambda i: (scores[i], -i), default=None)
     return titles[best] if best is not None else "Untitled"
 

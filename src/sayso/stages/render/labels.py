@@ -13,6 +13,7 @@ __all__ = [
     "MEASURE_ORDER",
     "MEASURE_WORDS",
     "MONTHS",
+    "ONE_WORDS",
     "RELATION_WORDS",
     "STATUS_ORDER",
     "STATUS_SHAPES",
@@ -26,6 +27,7 @@ MONTHS = cast("list[str]", _WORDS["months"])
 MEASURE_WORDS = cast("Mapping[Measure, str]", _WORDS["measures"])
 MEASURE_ORDER: Mapping[Measure, int] = {measure: place for place, measure in enumerate(MEASURE_WORDS)}
 GROUP_WORDS = cast("Mapping[Group, str]", _WORDS["groups"])
+ONE_WORDS = cast("Mapping[Group, str]", _WORDS["one_of_group"])
 STATUS_SHAPES = cast("Mapping[Status, str]", _WORDS["shapes"])
 STATUS_WORDS = cast("Mapping[Status, str]", _WORDS["statuses"])
 STATUS_ORDER: Mapping[Status, int] = {status: place for place, status in enumerate(STATUS_SHAPES)}

@@ -9,6 +9,7 @@ from sayso.stages.render.labels import (
     GROUP_WORDS,
     MEASURE_ORDER,
     MEASURE_WORDS,
+    ONE_WORDS,
     STATUS_ORDER,
     STATUS_SHAPES,
     STATUS_WORDS,
@@ -155,9 +156,13 @@ def names_of(variant: Variant, register: Register) -> Pieces:
     return (Piece("own voice of "), Piece(outlets[0], "name")) if len(outlets) == 1 else said("reports' own voice")
 
 
-def of_whom(question: Question) -> str:
-    """Return the measure with the people it counts: "killed", "rescuers killed", "injured in the old town"."""
-    who = "" if question.group == "people" else f"{GROUP_WORDS[question.group]} "
+def of_whom(question: Question, *, one: bool = False) -> str:
+    """Return the measure with the people it counts: "killed", "rescuers killed", "injured in the old town".
+
+    `one` says that one person is counted: "1 attacker detained".
+    """
+    words = ONE_WORDS if one else GROUP_WORDS
+    who = "" if question.group == "people" else f"{words[question.group]} "
     more = "more " if question.delta else ""
     detail = f" ({question.detail})" if question.detail and question.detail != question.scope else ""
     where = "" if question.scope == "whole event" else f", {question.scope}"

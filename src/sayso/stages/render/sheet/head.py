@@ -1,5 +1,7 @@
 """The head: what may be printed and whose it is, what is disputed, what moved, what to beware of."""
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from sayso.model.question import Question, Variant
@@ -76,7 +78,9 @@ def _stands(question: Question, register: Register) -> Pieces:
     origins = count(variant.origins, "origin")
     return (
         value_of(variant, register),
-        Piece(f"{' of' if variant.qualifier == 'vague' and question.group != 'people' else ''} {of_whom(question)} ("),
+        Piece(
+            f"{' of' if variant.qualifier == 'vague' and question.group != 'people' else ''} {of_whom(question, one=_is_one(variant))} ("
+        ),
         *names_of(variant, register),
         Piece(", "),
         *origins,
@@ -84,6 +88,10 @@ def _stands(question: Question, register: Register) -> Pieces:
         *carried,
         Piece(")"),
     )
+
+
+def _is_one(variant: Variant) -> bool:
+    return variant.low == 1 and variant.high in {1, None}
 
 
 def _sides(question: Question) -> list[Variant]:
@@ -97,8 +105,26 @@ def _sides(question: Question) -> list[Variant]:
 
 
 def _disputed(question: Question, register: Register) -> Pieces:
-    sides = [(value_of(v, register), Piece(" ("), *names_of(v, register), Piece(")")) for v in _sides(question)]
+    rivals = _sides(question)
+    sides = [(value_of(v, register), Piece(" ("), *names_of(v, register), Piece(")")) for v in rivals]
+    if len(rivals) == 1 and rivals[0].why:
+        # One value alone is disputed for a reason of its own: that a report denies it, or that a total is less.
+        sides.append((Piece(": "), *register.prose(rivals[0].why[0])))
+        return (Piece(f"{of_whom(question)}: "), *joined(sides, ""))
     return (Piece(f"{of_whom(question)}: "), *joined(sides, " or "))
+
+
+def _told_anew(steps: Sequence[Variant]) -> list[Variant]:
+    """Return the steps without later wordings of what was said before: "more than 100" after 120 is no move."""
+    kept: list[Variant] = []
+    for variant in steps:
+        if not any(_allows(variant, before) for before in kept):
+            kept.append(variant)
+    return kept
+
+
+def _allows(wide: Variant, narrow: Variant) -> bool:
+    return wide.low <= narrow.low and (wide.high is None or (narrow.high is not None and narrow.high <= wide.high))
 
 
 def _moved(question: Question, register: Register) -> Pieces:
@@ -108,7 +134,7 @@ def _moved(question: Question, register: Register) -> Pieces:
     steps = [v for v in question.variants if v.status in {"current", "overtaken"}]
     dated = [(at, v) for v in steps if (at := ordinal(v.as_of, v.first_reported)) is not None]
     dated.sort(key=lambda pair: (pair[0], pair[1].low))
-    values = [value_of(variant, register) for _, variant in dated]
+    values = [value_of(variant, register) for variant in _told_anew([variant for _, variant in dated])]
     if len(values) < 2 or not any(variant.status == "overtaken" for variant in steps):  # noqa: PLR2004 - a move has two ends
         return ()
     cut = [Piece("… → ")] if len(values) > _MOVES_SHOWN else []
