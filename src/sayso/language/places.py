@@ -11,7 +11,16 @@ from sayso.language.alternation import either
 from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
 
-__all__ = ["Place", "PlaceKind", "countries_of", "country_of", "find_places", "is_country", "place_words"]
+__all__ = [
+    "Place",
+    "PlaceKind",
+    "countries_of",
+    "country_of",
+    "find_places",
+    "is_country",
+    "known_place",
+    "place_words",
+]
 
 PlaceKind = Literal["country", "people", "city", "name"]
 """country: a state by name. people: an adjective or its people ("French"). city: a city or province of the list.
@@ -88,6 +97,11 @@ def country_of(name: str, lang: str = "en") -> str | None:
         ):
             return known[1]
     return None
+
+
+def known_place(name: str, lang: str = "en") -> tuple[PlaceKind, str] | None:
+    """Return what the list has under the whole `name`: the kind of name and the ISO 3166 code of its country."""
+    return _gazetteer(lang).get(name.lower())
 
 
 def place_words(name: str, lang: str = "en") -> frozenset[str]:

@@ -45,22 +45,115 @@ def test_different_offices_and_people_stay_apart(names: tuple[str, ...]) -> None
     assert len({standing.origin for standing in lineage.standings}) == 2
 
 
-def test_a_post_and_its_holder_are_one_where_a_report_says_so() -> None:
+def speaker(lineage: Lineage, claim: Claim) -> str:
+    held = next(standing for standing in lineage.standings if standing.claim == claim.id)
+    return next(source.name for source in lineage.sources if source.id == held.source)
+
+
+def test_a_post_and_its_holder_are_one_origin_where_a_report_says_so_each_under_its_own_name() -> None:
     a, (s,) = report("a", DAY, "President Ana Ostrov said [8] people had died.")
     b, (t,) = report("b", DAY, "The president said [8] people had died.")
-    lineage = stood([a, b], [figure(a, s, "Ana Ostrov"), figure(b, t, "president")])
-    (source,) = lineage.sources
-    assert source.name == "Ana Ostrov"
-    assert any("President" in reason for reason in source.reasons)
+    claims = [figure(a, s, "Ana Ostrov"), figure(b, t, "president")]
+    lineage = stood([a, b], claims)
+    assert len({standing.origin_apart for standing in lineage.standings}) == 1
+    assert [speaker(lineage, claim) for claim in claims] == ["Ana Ostrov", "president"]
+    assert any("President" in reason for source in lineage.sources for reason in source.reasons)
 
 
-def test_a_ministry_that_speaks_more_often_than_its_minister_goes_by_its_own_name() -> None:
+def test_a_minister_never_goes_by_the_name_of_a_ministry_that_speaks_more_often() -> None:
     a, (s,) = report("a", DAY, "Health Minister Ana Ostrov said [8] people had died.")
     b, (t,) = report("b", DAY, "The health ministry said [8] people had died.")
     c, (u,) = report("c", DAY, "The health ministry said [8] people had died.")
-    ministry = [figure(b, t, "health ministry"), figure(c, u, "health ministry")]
-    (source,) = stood([a, b, c], [figure(a, s, "Ana Ostrov"), *ministry]).sources
-    assert source.name == "health ministry"
+    claims = [figure(a, s, "Ana Ostrov"), figure(b, t, "health ministry"), figure(c, u, "health ministry")]
+    lineage = stood([a, b, c], claims)
+    assert [speaker(lineage, claim) for claim in claims] == ["Ana Ostrov", "health ministry", "health ministry"]
+    assert len({standing.origin_apart for standing in lineage.standings}) == 1
+
+
+def test_spokespeople_of_two_states_ministries_stay_apart() -> None:
+    text = (
+        "French Defence Ministry spokesman Igor Konev said [8] people had died. "
+        "Chilean Defence Ministry spokeswoman Olena Bilyk said [30] people had died. "
+        "The Chilean Defence Ministry spoke of [9]."
+    )
+    a, (s, t, u) = report("a", DAY, text)
+    claims = [figure(a, s, "Igor Konev"), figure(a, t, "Olena Bilyk"), figure(a, u, "Chilean Defence Ministry")]
+    lineage = stood([a], claims)
+    assert [speaker(lineage, claim) for claim in claims] == ["Igor Konev", "Olena Bilyk", "Chilean Defence Ministry"]
+    one, two, three = lineage.standings
+    assert one.origin != two.origin
+    assert two.origin == three.origin
+
+
+@pytest.mark.parametrize("title", ["US", "U.S.", "U.S", "American"])
+def test_a_spokesman_of_one_state_never_speaks_for_the_only_ministry_of_another(title: str) -> None:
+    a, (s,) = report("a", DAY, f"{title} State Department spokesman Tom Hale said [8] people had died.")
+    b, (t,) = report("b", DAY, "Chile's Foreign Ministry said [8] people had died.")
+    c, (u,) = report("c", DAY, "The British Foreign Office said [8] people had died.")
+    sources = ("Tom Hale", "Chile's Foreign Ministry", "British Foreign Office")
+    claims = [figure(r, n, name) for r, n, name in zip((a, b, c), (s, t, u), sources, strict=True)]
+    lineage = stood([a, b, c], claims)
+    assert tuple(speaker(lineage, claim) for claim in claims) == sources
+    assert len({standing.origin for standing in lineage.standings}) == 3
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Kremlin", "White House"),
+        ("State Department", "Foreign Office"),
+        ("Congress", "National Assembly"),
+        ("Pentagon", "Ministry of Defence"),
+        ("Downing Street", "White House"),
+        ("French Defence Ministry", "Defence Ministry", "Chilean Defence Ministry"),
+        ("Scottish health minister", "Welsh health minister"),
+        ("Austrian army", "Australian army"),
+        ("Nigerian army", "army of Niger"),
+        ("state police of Northport", "city police of Northport"),
+        ("Northport General Hospital", "Southport General Hospital"),
+        ("doctors", "Doctors Without Walls"),
+        ("police officer", "police"),
+        ("British police and local media", "police"),
+    ],
+)
+def test_names_that_only_sound_alike_are_never_joined(names: tuple[str, ...]) -> None:
+    lineage = stood(*cited(*names))
+    assert len({standing.source for standing in lineage.standings}) == len(names)
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("White House", "the U.S. president's office"),
+        ("Pentagon", "US Defense Department"),
+        ("Harbour Rescue Trust (HRT)", "Harbour Rescue Trust", "HRT"),
+        ("Mayor of London Ana Ostrov", "London Mayor Ana Ostrov"),
+    ],
+)
+def test_a_body_under_its_states_name_and_its_own_is_one(names: tuple[str, ...]) -> None:
+    assert len(stood(*cited(*names)).sources) == 1
+
+
+def test_a_bare_ministry_is_the_one_that_its_own_report_named_before() -> None:
+    a, (s, t) = report("a", DAY, "The Chilean health ministry said [8] had died. The health ministry counted [9].")
+    b, (u, v) = report("b", DAY, "The French health ministry said [8] had died. The health ministry counted [9].")
+    claims = [figure(a, s, "Chilean health ministry"), figure(a, t, "health ministry")]
+    claims += [figure(b, u, "French health ministry"), figure(b, v, "health ministry")]
+    lineage = stood([a, b], claims)
+    chile, france = "Chilean health ministry", "French health ministry"
+    assert [speaker(lineage, claim) for claim in claims] == [chile, chile, france, france]
+
+
+def test_a_bare_ministry_after_two_named_ones_is_neither() -> None:
+    text = "The Chilean army said [8] had died. The French army said [7]. The army counted [9]."
+    a, (s, t, u) = report("a", DAY, text)
+    claims = [figure(a, s, "Chilean army"), figure(a, t, "French army"), figure(a, u, "army")]
+    assert len({standing.source for standing in stood([a], claims).standings}) == 3
+
+
+def test_a_surname_that_two_people_share_is_neither() -> None:
+    lineage = stood(*cited("Ana Ostrov", "Boris Ostrov", "Ostrov"))
+    assert len(lineage.sources) == 3
 
 
 def test_a_spokeswoman_is_no_second_origin_beside_her_police_for_certain() -> None:

@@ -1,13 +1,18 @@
 """Which description each claim cites: a bare word ("the ministry") is led back to the full one in its report."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
+from sayso.language.vocabulary import vocabulary
 from sayso.model.claim import Claim
-from sayso.stages.link.standing.naming import Named, read_name
+from sayso.stages.link.standing.kinds import kind_of
+from sayso.stages.link.standing.naming import Named, offices_in, read_name, seat_of, skeleton
 
 __all__ = ["Cited", "cited_sources"]
+
+_FEWEST_WORDS = 2
 
 
 class Cited(Struct, frozen=True, kw_only=True):
@@ -42,31 +47,70 @@ def _plain(claim: Claim, source: str) -> Cited:
 
 
 def _led_back(cited: Sequence[Cited]) -> Mapping[str, Cited]:
-    """Lead each bare word to the nearest fuller description before it, else to the first after it."""
-    fuller_at: dict[str, list[tuple[int, Named]]] = {}
+    """Lead each short form to the one full description of its report that it can stand for.
+
+    A bare body ("the defence ministry") or definite word ("the ministry") needs one introduced before it; a surname or
+    acronym may come before its full form too, as in headlines. Of several, none is taken: doubt keeps apart.
+    """
+    words: dict[str, list[Cited]] = {}
+    offices: dict[str, list[Cited]] = {}
     for one in cited:
-        for word in _tails(one.named):
-            fuller_at.setdefault(word, []).append((one.start, one.named))
-    return {one.claim: _lead(one, fuller_at.get(one.named.key, ())) for one in cited}
+        for word in _handles(one.named):
+            words.setdefault(word, []).append(one)
+        if one.named.office and one.named.place.known and not one.named.person:
+            offices.setdefault(one.named.office, []).append(one)
+    return {one.claim: _lead(one, words, offices) for one in cited}
 
 
-def _tails(named: Named) -> Iterable[str]:
-    """Return the words by which a report may name this source later on: its parts, if it has several."""
-    return dict.fromkeys(named.words) if len(named.words) > 1 else ()
+def _handles(named: Named) -> Iterable[str]:
+    """Return the words by which a report may name this source again: a surname, the ends of a name, its post."""
+    if len(named.words) < _FEWEST_WORDS or named.vague:
+        return ()
+    ends = (named.words[-1],) if named.person else (named.words[0], named.words[-1])
+    return dict.fromkeys([*ends, *(word for word in named.words if word in _short())])
 
 
-def _lead(one: Cited, fuller: Sequence[tuple[int, Named]]) -> Cited:
-    if len(one.named.words) != 1 or not fuller:
+@cache
+def _short() -> frozenset[str]:
+    return frozenset(vocabulary("offices")["short"]["words"])
+
+
+def _lead(one: Cited, words: Mapping[str, Sequence[Cited]], offices: Mapping[str, Sequence[Cited]]) -> Cited:
+    named = one.named
+    if named.person and len(named.words) > 1:
         return one
-    before = [named for start, named in fuller if start <= one.start]
-    named = before[-1] if before else fuller[0][1]
+    if named.office:
+        if named.place.known:
+            return one
+        return _led(one, [full for full in offices.get(named.office, ()) if _may_be_short(full.named)], later=False)
+    if len(named.words) != 1:
+        return one
+    definite = named.key in _short()
+    if not definite and (not one.written[:1].isupper() or kind_of([named.words]) is not None):
+        return one
+    return _led(one, words.get(named.key, ()), later=not definite)
+
+
+def _may_be_short(named: Named) -> bool:
+    """Leave out bodies under a name of their own: nobody calls the Pentagon "the defence ministry"."""
+    return not any(seat_of(named.words, office) for office in offices_in(named.words))
+
+
+def _led(one: Cited, fuller: Sequence[Cited], *, later: bool) -> Cited:
+    before = [full for full in fuller if full.start <= one.start]
+    meant = before or (list(fuller) if later else [])
+    if not meant:
+        return one
+    if len({_identity(full.named) for full in meant}) > 1:
+        # Any of them may be meant in this report, and none in another: it stands for itself.
+        doubtful = structs.replace(one.named, words=(*one.named.words, f"@{one.report}"), office=None, vague=True)
+        return one if one.named.person else structs.replace(one, named=doubtful)
+    named = meant[-1].named
     reason = f"“{one.written}” stands for “{named.text}” in the same report"
-    return Cited(
-        claim=one.claim,
-        report=one.report,
-        start=one.start,
-        written=one.written,
-        named=named,
-        kind=one.kind,
-        reason=reason,
-    )
+    return structs.replace(one, named=named, reason=reason)
+
+
+def _identity(named: Named) -> tuple[object, ...]:
+    if named.person:
+        return ("person", skeleton(named.person[0]), skeleton(named.person[-1]))
+    return ("body", named.office, named.place) if named.office else ("other", named.key)

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from msgspec import Struct
 
-from sayso.stages.link.standing.naming import fold, offices_in
+from sayso.language.vocabulary import vocabulary
+from sayso.stages.link.standing.naming import fold, offices_in, places_beside, seat_of
+from sayso.stages.link.standing.placed import NOWHERE, Placed, placed
 
-__all__ = ["Introduction", "introductions"]
+__all__ = ["Introduction", "introductions", "makes_holder"]
 
 _BEFORE = 70
 _FAR_BEFORE = 250
@@ -15,6 +18,7 @@ _LEADS_BACK = frozenset({"its", "their"})
 _AFTER = 120
 _LOOKS = 4
 _WORDS_BETWEEN = 2
+_WORDS_NEAR = 3
 _TITLE_WORDS = 4
 _BREAK = re.compile(r"[.!?;:\n“”\"]")
 _APPOSITION = re.compile(
@@ -25,13 +29,29 @@ _APPOSITION = re.compile(
 class Introduction(Struct, frozen=True, kw_only=True):
     """One post or body that a report ties to a name.
 
-    `before` tells a title before the name from words behind it; `words` are all folded words of the introduction.
+    `before` tells a title before the name from words behind it; `words` are all folded words of the introduction,
+    `place` is what they tell of where the body is. `holder`: the words make the person the post's holder.
     """
 
     office: str | None
     words: tuple[str, ...]
     before: bool
     wording: str
+    place: Placed = NOWHERE
+    holder: bool = False
+
+
+@cache
+def _holding() -> tuple[frozenset[str], frozenset[str]]:
+    table = vocabulary("offices")
+    return frozenset(table["holders"]["words"]), frozenset(table["speakers"]["words"])
+
+
+def makes_holder(words: tuple[str, ...]) -> bool:
+    """Say whether folded words of a title tell of a post's holder and not of one who speaks for it."""
+    holders, speakers = _holding()
+    padded = f" {' '.join(words)} "
+    return any(f" {word} " in padded for word in holders) and not any(f" {word} " in padded for word in speakers)
 
 
 def introductions(text: str, name: str) -> list[Introduction]:
@@ -67,9 +87,22 @@ def _title_before(text: str, start: int) -> list[Introduction]:
     if not found or len(words) - found[-1][2] > _WORDS_BETWEEN:
         title = words[-_TITLE_WORDS:]
         return [Introduction(office=None, words=title, before=True, wording=window.strip())] if title else []
-    key, first, last = found[-1]
-    near = tuple(word for word in words[max(0, first - 2) : first] if word.title() in window)
-    return [Introduction(office=key, words=near + words[first:last], before=True, wording=window.strip())]
+    return [_titled(window, words, found[-1])]
+
+
+def _titled(window: str, words: tuple[str, ...], office: tuple[str, int, int]) -> Introduction:
+    key, first, last = office
+    # "Ruritanian police chief X", "police chief of Northport X"; what stands further off belongs to something else.
+    before = words[max(0, first - _WORDS_NEAR) : first]
+    places = places_beside(window, before + words[last:])
+    return Introduction(
+        office=key,
+        words=places + words[first:last],
+        before=True,
+        wording=window.strip(),
+        place=placed(places, seat_of(words, office)),
+        holder=makes_holder(words[max(0, first - _WORDS_NEAR) :]),
+    )
 
 
 def _words_behind(text: str, end: int) -> list[Introduction]:
@@ -78,5 +111,9 @@ def _words_behind(text: str, end: int) -> list[Introduction]:
         return []
     wording = next(part for part in match.groups() if part)
     words = fold(wording)
-    keys = [key for key, _first, _last in offices_in(words)]
-    return [Introduction(office=keys[0] if keys else None, words=words, before=False, wording=wording.strip())]
+    found = offices_in(words)
+    if not found:
+        return [Introduction(office=None, words=words, before=False, wording=wording.strip())]
+    key, first, last = found[0]
+    place = placed(places_beside(wording, words[:first] + words[last:]), seat_of(words, found[0]))
+    return [Introduction(office=key, words=words, before=False, wording=wording.strip(), place=place)]

@@ -6,17 +6,17 @@ from functools import cache
 
 from msgspec import Struct
 
-from sayso.language.places import country_of
+from sayso.language.places import country_of, known_place
 from sayso.language.vocabulary import vocabulary
+from sayso.stages.link.standing.placed import NOWHERE, Placed, placed
 
-__all__ = ["Named", "fold", "offices_in", "read_name", "same_country", "skeleton"]
+__all__ = ["Named", "fold", "offices_in", "places_beside", "read_name", "seat_of", "skeleton"]
 
 _WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?=\s|$)")
 # "The Ruritanian-led alliance" is the alliance.
 _LED_BY = ("-led", "-backed", "-run", "-based")
 _ARTICLES = frozenset({"a", "an", "the"})
-_COUNTRY_STEM = 4
 _LONGEST_PHRASE = 5
 _MOST_NAME_WORDS = 5
 # What is longer is no name but a clause.
@@ -26,6 +26,8 @@ _SOUNDS = (("zh", "j"), ("dzh", "j"), ("kh", "h"), ("ph", "f"), ("ck", "k"), ("c
 _SAME_LETTERS = str.maketrans({"q": "k", "c": "k", "x": "ks", "w": "v", "z": "s", "g": "j"})
 # "Ana Doe of the health ministry", "Ana Doe, police chief".
 _NAME_OF_BODY = re.compile(r"([A-Z][^,\d]{3,50}?)(?:,| of| from| at)\s+(.+)")
+# "The Harbour Safety Board (HSB)".
+_ACRONYM = re.compile(r"\s\([A-Z][A-Z.]{1,8}\)")
 _VOWELS = re.compile(r"[aeiouyh]")
 _DOUBLED = re.compile(r"(.)\1+")
 
@@ -34,7 +36,8 @@ class Named(Struct, frozen=True, kw_only=True):
     """One description taken apart.
 
     `words` are its folded words without articles. `office` is the key of the body named, `rest` the words beside it
-    (a country, a city, a person). `person` holds the words of a personal name. `vague` fits many sources.
+    (a country, a city, a person), `place` what they tell of where it is. `person` holds the words of a personal name.
+    `vague` fits many sources.
     """
 
     text: str
@@ -43,6 +46,7 @@ class Named(Struct, frozen=True, kw_only=True):
     rest: tuple[str, ...] = ()
     person: tuple[str, ...] = ()
     vague: bool = False
+    place: Placed = NOWHERE
 
     @property
     def key(self) -> str:
@@ -100,35 +104,68 @@ def offices_in(words: tuple[str, ...]) -> list[tuple[str, int, int]]:
 
 
 @cache
+def _seats() -> dict[str, str]:
+    return dict(vocabulary("offices")["seats"].items())
+
+
+def seat_of(words: tuple[str, ...], office: tuple[str, int, int]) -> str | None:
+    """Return the state to which the very name of a body found in `words` belongs ("Kremlin")."""
+    return _seats().get(" ".join(words[office[1] : office[2]]))
+
+
+@cache
 def read_name(text: str) -> Named:
     """Take one description apart; of several bodies in it the first counts ("police chief at the ministry")."""
-    words = fold(text)
+    words = fold(_ACRONYM.sub("", text))
     split = _NAME_OF_BODY.match(text)
-    if split is not None:
+    if split is not None and not offices_in(fold(split.group(1))):
         person, body = _person(split.group(1)), offices_in(fold(split.group(2)))
         if person and body:
-            key, start, end = body[0]
             beside = fold(split.group(2))
-            rest = _places(split.group(2), beside[:start] + beside[end:])
-            return Named(text=split.group(1), words=fold(split.group(1)), office=key, rest=rest, person=person)
+            rest = places_beside(split.group(2), beside[: body[0][1]] + beside[body[0][2] :])
+            place = placed(rest, seat_of(beside, body[0]))
+            name, words = split.group(1), fold(split.group(1))
+            return Named(text=name, words=words, office=body[0][0], rest=rest, person=person, place=place)
     found = offices_in(words)
     if words and all(country_of(word) is not None for word in words):
         return Named(text=text, words=words, vague=True)  # a state speaks through any of its officials
-    person = _person(text) if not found or _holds_name(text, found, words) else ()
     if not found and len(words) > 1 and words[-1] in _styled():
-        return Named(text=text, words=words, office=_styled()[words[-1]], rest=words[:-1])
-    if not found:
+        post = _styled()[words[-1]]
+        return Named(text=text, words=words, office=post, rest=words[:-1], place=placed(words[:-1]))
+    if not found or _is_several(words, found):
+        person = _person(text)
         vague = bool(words) and not person and (_is_vague(words) or len(words) > _LONGEST_NAME)
         return Named(text=text, words=words, rest=() if vague else words, person=person, vague=vague)
-    key, start, end = found[0]
-    beside = words[:start] + words[end:]
-    return Named(text=text, words=words, office=key, rest=_places(text, beside), person=person)
+    return _body(text, words, found[0])
 
 
-def _places(text: str, beside: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the words beside a body that can be a place or country: those written with a capital."""
+def _is_several(words: tuple[str, ...], found: list[tuple[str, int, int]]) -> bool:
+    """Say whether a description is of a body and another, or more ("police and local media"): it is none of them."""
+    ends = found[0][2]
+    if "and" not in words[ends:]:
+        return False
+    rest = words[ends + words[ends:].index("and") + 1 :]
+    return bool(rest) and (bool(offices_in(rest)) or rest[-1] in _list("vague"))
+
+
+def _body(text: str, words: tuple[str, ...], office: tuple[str, int, int]) -> Named:
+    key, start, end = office
+    person = _person_behind(text)
+    beside = tuple(word for word in words[:start] + words[end:] if word not in person)
+    rest = places_beside(text, beside)
+    rest = tuple(word for word in rest if word not in _list("titles")) if person else rest
+    place = placed(rest, seat_of(words, office))
+    return Named(text=text, words=words, office=key, rest=rest, person=person, place=place)
+
+
+def places_beside(text: str, beside: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words beside a body that can set it apart: capitalised ones, and those of its level or of one within ("state")."""
     capitals = {word for part in _WORD.findall(text) if part[:1].isupper() for word in fold(part)}
-    return tuple(word for word in beside if word in capitals and word not in _list("plain"))
+    return tuple(
+        word
+        for word in beside
+        if word in _list("levels") | _list("insiders") or (word in capitals and word not in _list("plain"))
+    )
 
 
 def _is_vague(words: tuple[str, ...]) -> bool:
@@ -136,13 +173,26 @@ def _is_vague(words: tuple[str, ...]) -> bool:
     vague = _list("vague")
     head = words[: words.index("of")] if "of" in words[1:] else words
     head = head[: head.index("in")] if "in" in head[1:] else head
+    if head[-1] in _list("speakers") and head[0] not in vague and known_place(head[0]) is None and len(head) > 1:
+        return False  # it speaks for a body, known or not
     return " ".join(words) in vague or " ".join(head) in vague or head[-1] in vague
 
 
-def _holds_name(text: str, found: list[tuple[str, int, int]], words: tuple[str, ...]) -> bool:
-    """Say whether a person's name follows a post ("President Ana Doe"), and not the reverse ("Doe's office")."""
-    _key, start, end = found[0]
-    return end < len(words) and start == 0 and len(found) == 1 and not _POSSESSIVE.search(text)
+def _person_behind(text: str) -> tuple[str, ...]:
+    """Return the personal name behind the last title of a description ("Ruritanian Police Chief Ana Doe")."""
+    raw = text.replace(",", " ").split()
+    titles = _list("titles") | _list("holders") | _list("speakers")
+    last = max((i for i, word in enumerate(raw) if word.lower().rstrip(".") in titles), default=len(raw))
+    tail = raw[last + 1 :]
+    posts = {word for _key, start, end in offices_in(fold(text)) for word in fold(text)[start:end]}
+    while len(tail) > 1 and tail[0] == "of" and tail[1].lower() in posts:
+        tail = tail[2:]  # "head of state X"
+    if tail and tail[0] == "of":
+        tail = tail[1:]
+        while tail and known_place(tail[0]):
+            tail = tail[1:]
+    name = " ".join(tail)
+    return () if not name or offices_in(fold(name)) or known_place(name) else _person(name)
 
 
 def _person(text: str) -> tuple[str, ...]:
@@ -159,19 +209,3 @@ def _person(text: str) -> tuple[str, ...]:
     folded = fold(" ".join(raw))
     known = _list("plain") | _list("vague")
     return () if any(word in known for word in folded) else folded
-
-
-@cache
-def _irregular() -> dict[str, int]:
-    pairs = vocabulary("offices")["demonyms"]["pairs"]
-    return {word: i for i, pair in enumerate(pairs) for word in pair}
-
-
-def same_country(a: str, b: str) -> bool:
-    """Say whether two folded words can mean one country or place: "french" and "france", "polish" and "poland"."""
-    if a == b:
-        return True
-    odd = _irregular()
-    if a in odd or b in odd:
-        return odd.get(a, -1) == odd.get(b, -2)
-    return min(len(a), len(b)) >= _COUNTRY_STEM and a[:_COUNTRY_STEM] == b[:_COUNTRY_STEM]

@@ -1,0 +1,129 @@
+"""Persons brought together by name alone, and tied to the posts and bodies by which reports introduce them.
+
+A person and a post are never one source: each keeps its own words. Where a report makes the person the post's holder,
+they are one origin; where it makes her a spokeswoman, they share a house.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from rapidfuzz.distance import Levenshtein
+
+from sayso.language.vocabulary import vocabulary
+from sayso.stages.link.forest import Forest
+from sayso.stages.link.standing.bodies import Bodies
+from sayso.stages.link.standing.introductions import Introduction, makes_holder
+from sayso.stages.link.standing.kinds import kind_of
+from sayso.stages.link.standing.name import Name
+from sayso.stages.link.standing.naming import Named, skeleton
+from sayso.stages.link.standing.placed import conflict
+
+__all__ = ["join_persons", "tie_persons"]
+
+_ALIKE = 0.6
+# Given names with so many consonants may differ in one of them and still be one ("Zhomart", "Yomart").
+_LONG_GIVEN = 6
+_GIVEN_ALIKE = 0.8
+_MOST_TIES = 2
+# A post claimed for two persons is the one's who is cited so many times more often; the other claim is a slip.
+_CLEARLY = 3
+_CARRIERS = frozenset({"agency", "outlet"})
+
+
+def join_persons(names: Sequence[Name], same: Forest) -> None:
+    """Join personal names of one sound: equal surnames and given names; a bare surname where one such is named."""
+    by_surname: dict[str, list[int]] = {}
+    for i, name in enumerate(names):
+        if name.named.person:
+            by_surname.setdefault(skeleton(name.named.person[-1]), []).append(i)
+    for group in by_surname.values():
+        full = [i for i in group if len(names[i].named.person) > 1]
+        for place, i in enumerate(full):
+            for j in full[:place]:
+                if _one_person(names[i].named, names[j].named):
+                    same.join(i, j, _two_spellings(names[i], names[j]))
+        for i in group:
+            if i in full:
+                continue
+            fits = [j for j in full or group if j != i and _one_person(names[i].named, names[j].named)]
+            if fits and len({same.root(j) for j in fits}) == 1:
+                same.join(fits[0], i, _two_spellings(names[i], names[fits[0]]))
+
+
+def _two_spellings(one: Name, other: Name) -> str:
+    return f"“{one.named.text}” and “{other.named.text}” are one name in two spellings"
+
+
+def _one_person(one: Named, other: Named) -> bool:
+    a, b = one.person, other.person
+    if Levenshtein.normalized_similarity(a[-1], b[-1]) < _ALIKE or conflict(one.place, other.place):
+        return False
+    if len(a) == 1 or len(b) == 1:
+        # A surname is shared by many; one title sets apart what it fits from what it does not.
+        return one.office is None or other.office is None or one.office == other.office
+    given, other_given = skeleton(a[0]), skeleton(b[0])
+    if min(len(given), len(other_given)) >= _LONG_GIVEN:
+        return Levenshtein.normalized_similarity(given, other_given) >= _GIVEN_ALIKE
+    return given == other_given or a[0] == b[0][:1] or b[0] == a[0][:1]
+
+
+def tie_persons(names: Sequence[Name], bodies: Bodies, same: Forest, held: Forest, house: Forest) -> None:
+    """Tie each person to the post that he holds (`held`) and to the house for which she speaks."""
+    by_word: dict[str, list[int]] = {}
+    for i, name in enumerate(names):
+        if name.named.text.isupper() and not name.named.office and kind_of([name.named.words]) not in _CARRIERS:
+            by_word.setdefault(name.named.key, []).append(i)
+    for j, i, reason in _holders(names, bodies, same):
+        held.join(j, i, reason)
+    for i, name in enumerate(names):
+        for intro in _ties(name)[:_MOST_TIES]:
+            for j in _spoken_for(intro, bodies, by_word):
+                house.join(j, i, _has(name, intro))
+
+
+def _holders(names: Sequence[Name], bodies: Bodies, same: Forest) -> list[tuple[int, int, str]]:
+    """Return body, person and reason for each post held; a post claimed for several is nobody's without doubt."""
+    posts = set(vocabulary("offices")["single"]["posts"])
+    claimed: dict[int, dict[int, tuple[int, str]]] = {}
+    for i, name in enumerate(names):
+        for intro in _ties(name):
+            if not (intro.before and intro.holder and intro.office in posts):
+                continue
+            j = bodies.meant(intro.office or "", intro.place)
+            if j is not None:
+                claimed.setdefault(same.root(j), {}).setdefault(same.root(i), (i, _has(name, intro)))
+    cited = Counter(same.root(i) for i, name in enumerate(names) for _one in name.cited)
+    found = []
+    for post, persons in sorted(claimed.items()):
+        ranked = sorted(persons, key=lambda person: (-cited[person], person))
+        if len(ranked) == 1 or cited[ranked[0]] >= _CLEARLY * cited[ranked[1]]:
+            found.append((post, *persons[ranked[0]]))
+    return found
+
+
+def _spoken_for(intro: Introduction, bodies: Bodies, by_word: Mapping[str, Sequence[int]]) -> Sequence[int]:
+    if intro.office is not None:
+        j = bodies.meant(intro.office, intro.place)
+        return [j] if j is not None else bodies.may_be(intro.office, intro.place)
+    return [j for word in intro.words for j in by_word.get(word, ())]
+
+
+def _has(name: Name, intro: Introduction) -> str:
+    return f"a report has “{name.named.text}” as “{intro.wording}”"
+
+
+def _ties(name: Name) -> Sequence[Introduction]:
+    """Return the posts and bodies tied to a person, most frequent first: one person speaks for one house."""
+    named = name.named
+    if not named.person:
+        return ()
+    own = []
+    if named.office:
+        holder = makes_holder(named.words)
+        own.append(
+            Introduction(
+                office=named.office, words=named.rest, before=True, wording=named.text, place=named.place, holder=holder
+            )
+        )
+    counts: Counter[str] = Counter(intro.office for intro in name.intros if intro.office)
+    return [*own, *sorted(name.intros, key=lambda intro: -counts[intro.office or ""])]
