@@ -121,3 +121,11 @@ def test_lineage_names_the_relation_and_the_passages(tmp_path: Path) -> None:
     assert (link["a"], link["b"], link["relation"], link["direction"]) == ("b", "a", "copy", "a-from-b")
     assert link["passages"]
     assert link["reasons"]
+
+
+def test_options_may_stand_between_the_inputs(tmp_path: Path, report: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Nine people died, the mayor of Verrin said on Saturday.\n", encoding="utf-8")
+    done = sayso("claims", str(report), "--quiet", str(other))
+    assert done.returncode == 0
+    assert {claim["text"] for claim in lines(done.stdout) if claim["kind"] == "figure"} == {"18", "Nine"}
