@@ -89,6 +89,8 @@ def country_of(name: str, lang: str = "en") -> str | None:
     if plain in _gazetteer(lang):
         return _gazetteer(lang)[plain][1]
     parts = re.split(r",\s|\s", plain)
+    if parts[-1] in vocabulary("places", lang)["nouns"]["ways"]:
+        return None
     for part in reversed(parts):
         known = _gazetteer(lang).get(part)
         # A people's building or base stands anywhere; its border, coast or province does not.

@@ -11,7 +11,7 @@ from sayso.stages.extract.event.sheet import Sheet
 from sayso.stages.extract.event.story import EventModel
 from sayso.stages.extract.found import FoundFigure
 
-__all__ = ["beginning", "continued", "earliest_of_head", "older_date", "older_dates_in"]
+__all__ = ["continued", "earliest_of_head", "older_date", "older_dates_in"]
 
 _CALENDAR = re.compile(r"(\d{3,4})(?:-(\d\d|Q\d|H\d|SP|SU|FA|WI))?(?:-(\d\d))?(?:T.*)?$")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)$")
@@ -30,6 +30,10 @@ def older_date(sheet: Sheet, one: FoundFigure, model: EventModel) -> DateExpress
     if not costs:
         return None
     nearest = min(costs, key=lambda item: item[:2])[2]
+    # "In February the ministry put the toll at 38": a state of the same count.
+    lead = sheet.text[nearest.span.end : max(nearest.span.end, one.span.start)]
+    if listed("dated", "toll").search(lead) and lasts(sheet):
+        return None
     return nearest if _is_older(nearest.value, model) else None
 
 
@@ -46,20 +50,6 @@ def earliest_of_head(sheet: Sheet, model: EventModel) -> date | None:
     days = [_last_day(dated.value) for one in own if (dated := older_date(sheet, one, model)) is not None]
     known = [day for day in days if day is not None]
     return min(known) if len(known) == len(own) else None
-
-
-def beginning(sheet: Sheet) -> date | None:
-    """Return the earliest date that a report gives for the beginning of an event that lasts ("since it began in May")."""
-    days: list[date] = []
-    for found in sheet.dates:
-        lead = sheet.text[max(0, found.span.start - _LEAD) : found.span.start]
-        opened = listed("dated", "began").search(lead)
-        day = _last_day(found.value) if opened and is_lasting(lead) and found.type == "DATE" else None
-        days += [day] if day is not None else []
-    return min(days, default=None)
-
-
-_LEAD = 100
 
 
 def older_dates_in(sheet: Sheet, span: Span, model: EventModel) -> DateExpression | None:

@@ -15,8 +15,8 @@ from sayso.model.reading import Reading
 from sayso.model.span import Span
 from sayso.stages.extract.event.attach import placed
 from sayso.stages.extract.event.clause import any_of, earlier
-from sayso.stages.extract.event.head import is_lasting, lasts
-from sayso.stages.extract.event.older import beginning, continued, earliest_of_head, older_date, older_dates_in
+from sayso.stages.extract.event.head import is_lasting
+from sayso.stages.extract.event.older import continued, earliest_of_head, older_date, older_dates_in
 from sayso.stages.extract.event.sheet import Sheet
 from sayso.stages.extract.event.story import EventModel, model_event, names_of
 from sayso.stages.extract.event.tally import another_event, running_total
@@ -53,22 +53,17 @@ def settle_events(
 
 
 def _reaching_back(sheets: Sequence[Sheet], model: EventModel) -> EventModel:
-    """Return the model with an earlier beginning where most reports follow up an event long past, or one that lasts."""
+    """Return the model with an earlier beginning where most reports follow up an event long past."""
     if model.since is None:
         return model
     heads = [day for sheet in sheets if (day := earliest_of_head(sheet, model)) is not None]
     if len(heads) * 2 > len(sheets):
         return replace(model, since=min(heads) - _AROUND, sudden=None)
-    if sum(map(lasts, sheets)) * 2 <= len(sheets):
-        return model
-    began = [day for sheet in sheets if (day := beginning(sheet)) is not None and day > model.since - _LONGEST]
-    return replace(model, since=min([model.since, *(day - _AROUND for day in began)]))
+    return model
 
 
-# The date of a past event may be a month, and one that lasts began with what led up to it.
+# The date of a past event may be a month.
 _AROUND = timedelta(days=31)
-# What began longer ago is another war.
-_LONGEST = timedelta(days=3 * 365)
 
 
 def _by_first_word(names: Iterable[str]) -> dict[str, list[str]]:

@@ -17,8 +17,6 @@ __all__ = ["EventModel", "model_event", "names_of"]
 
 # An event is news within a month; what lies further back from the first report is another event.
 _WINDOW = timedelta(days=30)
-# A war or an uprising is news for longer.
-_LONG_WINDOW = timedelta(days=365)
 # A sudden event is reported on within days; what is dated further back than this is another event.
 _REPORTED_WITHIN = timedelta(days=4)
 _LED_UP = timedelta(days=5)
@@ -53,8 +51,7 @@ def model_event(sheets: Sequence[Sheet]) -> EventModel:
     """Return what the reports together tell of the event's time and places; one pass over the reports."""
     days = [sheet.anchor.day for sheet in sheets if sheet.anchor is not None]
     sudden = _sudden_day(sheets, days)
-    window = _LONG_WINDOW if sum(map(lasts, sheets)) * 2 > len(sheets) else _WINDOW
-    first = sudden - _LED_UP if sudden else min(days) - window if days else None
+    first = sudden - _LED_UP if sudden else min(days) - _WINDOW if days else None
     return EventModel(since=first, sudden=sudden, countries=_countries(sheets), elsewhere=_elsewhere(sheets))
 
 
