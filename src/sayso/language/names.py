@@ -31,6 +31,8 @@ _KEPT = 20_000
 _SHORTEST_ACRONYM = 3
 _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*\.?")
 _OWNER = re.compile(r"[’']s?$")
+_POSSESSIVE = re.compile(r"[’']s (?=\w)")
+_FIRST_AND_LAST = 2
 
 
 class NameRun(Struct, frozen=True):
@@ -72,7 +74,11 @@ def _run(lang: str) -> "re.Pattern[str]":
     stops = "".join(rf"|(?<=\b{re.escape(word)})\." for word in short)
     gap = rf"(?:(?<=\b\w)\.|(?<=\b\w\w)\.{stops})?[ \u00a0]"
     # At most two small words between two with capitals; no nested repetition over the same letters.
-    return re.compile(rf"(?<![\w’'.]){_CAPITAL}(?:{gap}(?:(?:{small}) ){{0,2}}{_CAPITAL}|[ \u00a0]\d{{1,3}}\b){{0,11}}")
+    # An article or pronoun with a capital begins a sentence that ran into the name before it.
+    apart = rf"(?!(?:{'|'.join(vocabulary('organisations', lang)['begin_anew'])})\b)"
+    return re.compile(
+        rf"(?<![\w’'.]){_CAPITAL}(?:{gap}(?:(?:{small}) ){{0,2}}{apart}{_CAPITAL}|[ \u00a0]\d{{1,3}}\b){{0,11}}"
+    )
 
 
 @cache
@@ -115,9 +121,24 @@ def name_runs(text: str, within: Span | None = None, lang: str = "en") -> Iterat
     """Yield the runs of words with capitals in `text` (or the part `within`), in order."""
     within = within or Span(0, len(text))
     for found in _run(lang).finditer(text, within.start, within.end):
-        run = _trimmed(found.group(), lang)
-        if run is not None:
-            yield replace(run, span=run.span.moved(found.start()), name=run.name.moved(found.start()))
+        owned = _owned(text, found.start(), found.end(), lang)
+        for start, end in ((found.start(), owned), (owned, found.end())) if owned else (found.span(),):
+            run = _trimmed(text[start:end], lang)
+            if run is not None:
+                yield replace(run, span=run.span.moved(start), name=run.name.moved(start))
+
+
+def _owned(text: str, start: int, end: int, lang: str) -> int:
+    """Return where a person's name begins behind its owner's ("Channel Nine's Anna Brook"); 0 where none does."""
+    found = _POSSESSIVE.search(text, start, end)
+    if found is None:
+        return 0
+    bodies, _, inside = _bodies(lang)
+    words = [word.lower().rstrip(".") for word in _WORD.findall(text[found.end() : end])]
+    honorifics, ranks, roles = _titles(lang)
+    plain = {*bodies, *inside, *honorifics, *ranks}
+    alone = len(words) == _FIRST_AND_LAST and not any(word in plain or _singular(word) in roles for word in words)
+    return found.end() if alone else 0
 
 
 # The same names stand again and again in the reports of an event.

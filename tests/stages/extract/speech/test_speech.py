@@ -236,3 +236,85 @@ def test_every_claim_of_any_text_stands_where_it_says(parts: list[str]) -> None:
         assert text[claim.start : claim.end] == claim.text
         assert claim.attribution is not None
         assert claim.attribution.fits(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A shooting at a mall left 3 people dead and 12 wounded.", "12"),
+        ("The early-morning shooting that left one person dead and 4 injured was the third.", "4"),
+        ("The second attack claimed 12 lives.", "12"),
+        ("4,200 residents are out of their homes since the fire took 30 streets.", "4,200"),
+    ],
+)
+def test_what_happens_to_people_is_no_source(text: str, words: str) -> None:
+    assert whose(text, words)[0] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("Velm Fire Rescue said they took six to hospital. Two others were treated there.", "Two", "Velm Fire Rescue"),
+        ("Three people are dead, Sgt. Mark Olden of the Velm Police Department said.", "Three", "Mark Olden"),
+        ("The mayor's office has its own figure: 41 injured.", "41", "mayor's office"),
+        ("State media report that 12 soldiers were killed.", "12", "State media"),
+        ("4 dead in mall shooting - sheriff", "4", "sheriff"),
+        ("Authorities said 5 bodies were found. Another 20 people are missing.", "20", "Authorities"),
+        ("The rescue came as the official government death toll rose to 110.", "110", "official government"),
+        ("The 10 people residents said were killed on Friday were buried.", "10", "residents"),
+        ("It lost 57 soldiers, which the Velm Rights Group said was the most in a day.", "57", "Velm Rights Group"),
+        ("Detectives believe 5 people were in the car.", "5", "Detectives"),
+    ],
+)
+def test_short_forms_of_saying_name_the_source_of_a_number(text: str, words: str, source: str) -> None:
+    assert whose(text, words)[0] == source
+
+
+def test_the_giver_of_a_denied_number_is_its_source() -> None:
+    text = "The rebels said they had killed 12 soldiers. The army denied that 12 of its men had died."
+    start = text.rindex("12")
+    found = read(text).attribution_of(Span(start, start + 2))
+    assert found is not None
+    assert found.source == "rebels"
+
+
+def test_a_denied_number_that_nobody_gave_has_no_source() -> None:
+    assert whose("The army denied that 12 of its men had died.", "12")[0] is None
+
+
+def test_according_to_reaches_the_clause_beside_it_that_has_the_number() -> None:
+    text = "Thousands lined the streets after the fire, which killed 17 people, according to the health ministry."
+    assert whose(text, "17")[0] == "health ministry"
+    assert whose(text, "Thousands")[0] is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Velm Aid Group (VAG) said 30 men had died. At least 19 were killed on Sunday, the Ostland-based group added.",
+        "An activist group says 19 soldiers died. The Velm Aid Group, a charity, says it has names. The Velm Rights Group said so.",
+        "The Velm Rights Group said so. The Group said it had confirmed the names of 19 dead.",
+    ],
+)
+def test_a_described_group_is_the_one_that_the_report_names(text: str) -> None:
+    assert (whose(text, "19")[0] or "").startswith("Velm")
+
+
+def test_a_man_without_a_name_is_the_one_who_spoke_without_a_name() -> None:
+    text = "“Men are waiting there,” said one refugee. The man said he had walked for hours. “It is bad,” he said."
+    assert [speaker for _, speaker in quoted(text)] == ["one refugee", "one refugee"]
+
+
+def test_one_who_goes_on_in_the_same_sentence_is_quoted_and_not_those_who_agreed() -> None:
+    text = "But both sides agreed that the deal was the way “to stop all of this for good”, Anna Brook added."
+    assert quoted(text) == [("to stop all of this for good", "Anna Brook")]
+
+
+def test_a_name_in_brackets_signs_a_quotation() -> None:
+    text = "“About 600 people were in the yard when it fell.” (Harbour Post)"
+    assert quoted(text) == [("About 600 people were in the yard when it fell.", "Harbour Post")]
+
+
+def test_a_correspondent_speaks_and_not_the_place_behind_the_name() -> None:
+    text = "The BBC's Tom Ash in Port Velm says the gates are shut. He says that 1,200 men are there."
+    assert whose(text, "1,200")[0] == "Tom Ash"

@@ -18,7 +18,7 @@ from sayso.language.names import (
 from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
 from sayso.stages.extract.speech.beside import body_beside, role_beside
-from sayso.stages.extract.speech.kinds import is_carrier
+from sayso.stages.extract.speech.kinds import is_carrier, kind_of
 from sayso.stages.extract.speech.memory import Memory, Party
 from sayso.stages.extract.speech.saying import NounPhrase
 from sayso.stages.extract.speech.verbs import reporting_verb
@@ -120,14 +120,23 @@ class Cast:
         beside = _ACRONYM_AFTER.match(self._text, run.name.end)
         if beside:
             self._acronyms.setdefault(beside[1], name)
-        party = self._bodies.get(name)
+        party = self._bodies.get(name) or self._longer(name, run.span.start)
         if party is None:
             party = Party(name, [run.name], kind="body", roles={word.lower() for word in run.words})
             self._bodies[name] = party
             # A body may later be called by its capitals or by its first word.
-            for short in {acronym_of(name), run.words[0]} if len(run.words) > 1 else ():
+            shorts = {acronym_of(name), run.words[0]} if len(run.words) > 1 else set()
+            for short in shorts if not is_carrier(run.words[0]) else {acronym_of(name)}:
                 self._short.setdefault(short, party)
         return party
+
+    def _longer(self, noun: str, at: int) -> Party | None:
+        """Return the body whose name "the Group", "the Observatory" cut short."""
+        lists = vocabulary("organisations")
+        word = noun.lower()
+        if word not in lists["generic"] and word not in lists["described_bodies"]:
+            return None
+        return self.memory.last(lambda one: one.kind == "body" and word in one.roles and one.name != noun, at)
 
     def ends_sentence(self, words: Span) -> bool:
         """Say whether `words` close like a sentence."""
@@ -222,6 +231,9 @@ class Cast:
     def _body_phrase(self, span: Span) -> Party:
         words = strip_article(span.of(self._text))
         single = any(is_role(word) for word in _WORD.findall(words)[-1:])
+        if words != span.of(self._text) and words.isalpha():
+            party = Party(words, [span], kind="body")
+            return self._body_by_noun(party, words.lower(), span.start) or party
         return Party(
             words, [span], kind="described" if single else "body", roles={w.lower() for w in _WORD.findall(words)}
         )
@@ -255,16 +267,27 @@ class Cast:
             if whose is not None:
                 party.name = f"{holder[1]} {whose.name}’s {holder[2]}"
                 party.mentions = [*whose.mentions[:1], phrase.span]
-        if definite and not plural and len(_WORD.findall(bare)) == 1:
+        kind_told = _tells_kind(bare)
+        if definite and not plural and (kind_told or len(_WORD.findall(bare)) == 1):
             return self._body_by_noun(party, head, phrase.span.start) or _as_group(party)
-        party.kind = "group" if plural or not is_role(head) else "described"
+        if kind_told and not definite:
+            return self._named_later(phrase.span.end) or _as_group(party)
+        party.kind = "group" if plural or not (is_role(head) or _one_of_many(head)) else "described"
         return party
+
+    def _named_later(self, at: int) -> Party | None:
+        """Return the body that a report first only describes: "An aid group says …", named a little further on."""
+        after = (party for _, party in self.memory.named_between(at, at + _SOON))
+        return next((one for one in after if one.kind == "body" and kind_of(one.name) == "rights-group"), None)
 
     def _office(self, party: Party, phrase: NounPhrase, *, definite: bool) -> Party:
         """Resolve "the president", "his spokesman", "a spokesman": an office, or one who speaks for somebody."""
         words = phrase.span.of(self._text)
         owner = words.split()[0].lower()
         head = phrase.head.of(self._text).lower()
+        if definite and head in _somebody() and len(_WORD.findall(party.name)) == 1:
+            whoever = self._pronoun(gender_of_role(head), phrase.span.start)
+            return whoever if whoever is not None and whoever.kind == "described" else party
         if owner in {"his", "her", "their", "its"}:
             whose = self._pronoun({"his": "he", "her": "she", "their": "they", "its": "it"}[owner], phrase.span.start)
             if whose is not None:
@@ -315,6 +338,8 @@ class Cast:
 
 
 _MENTIONS = 12
+# How far on a body may be named that was only described before.
+_SOON = 700
 _PRONOUN_KINDS = ("he", "she", "they", "it", "first", "others", "nobody")
 _SENTENCE = 160
 _WORD_BEFORE = 24
@@ -341,6 +366,28 @@ def _other_names() -> dict[str, str]:
 @cache
 def _speaks_for() -> frozenset[str]:
     return frozenset(vocabulary("titles")["roles"]["speaks_for"])
+
+
+@cache
+def _somebody() -> frozenset[str]:
+    return frozenset(vocabulary("titles")["roles"]["somebody"])
+
+
+def _one_of_many(head: str) -> bool:
+    """Say whether `head` picks out one person: "the oldest of the group", "one of the men"."""
+    return head.endswith("est") or head in {"one", "first", "second", "third", "last", "other", "another"}
+
+
+def _tells_kind(bare: str) -> bool:
+    """Say whether words describe a body that has a name elsewhere: "aid group", "city-based charity"."""
+    lists = vocabulary("organisations")
+    *before, last = bare.split()
+    based = ("-based", "-run")
+    return (
+        bool(before)
+        and last in lists["described_bodies"]
+        and all(word in lists["kinds_of_group"] or word.endswith(based) for word in before)
+    )
 
 
 def _lower_words(name: str) -> set[str]:

@@ -14,6 +14,7 @@ from sayso.model.span import Span
 from sayso.stages.extract.speech.contents import contents_of, stand_ins
 from sayso.stages.extract.speech.grammar import (
     clipped_subject,
+    counted_before_speaker,
     is_negated,
     is_verb,
     kids,
@@ -64,6 +65,10 @@ def _words(key: str) -> frozenset[str]:
 def _of_verb(
     unit: Unit, number: int, parse: Parse, v: int, verb: Verb, stood_in: set[int], fragments: list[Marked]
 ) -> Iterator[Saying]:
+    counted = counted_before_speaker(parse, v)
+    if counted is not None:
+        yield _of_counted(unit, number, parse, v, counted)
+        return
     source, document = source_of(unit, parse, v)
     carriers = carriers_of(unit, parse, v, source)
     seen: list[tuple[Span, ...]] = []
@@ -86,6 +91,22 @@ def _of_verb(
                 attitude=not verb.takes & {"say", "object", "numbering"},
                 why=f"{how} of “{verb.base}”",
             )
+
+
+def _of_counted(unit: Unit, number: int, parse: Parse, v: int, speaker: int) -> Saying:
+    """Read "the 10 people residents said were killed": what is counted stands right before who says it."""
+    source = noun_phrase(unit, parse, speaker)
+    head = Span(unit.there(parse.starts[speaker]), unit.there(parse.ends[speaker], end=True))
+    return Saying(
+        unit=number,
+        construct="object",
+        content=pieces(unit, parse, range(min(parse.subtree(speaker)), speaker)),
+        score=0.3,
+        source=NounPhrase(head, source.head),
+        cue=Span(unit.there(parse.starts[v]), unit.there(parse.ends[v], end=True)),
+        verb="say",
+        why="said of those counted before it",
+    )
 
 
 def _any_marked(spans: tuple[Span, ...], fragments: list[Marked]) -> bool:
@@ -111,7 +132,7 @@ def source_of(unit: Unit, parse: Parse, v: int) -> tuple[NounPhrase | None, Span
     head = speaker_of(parse, v) if head is None else head
     head = clipped_subject(parse, v) if head is None else head
     head = _named_in_passive(parse, v) if head is None else head
-    if head is None:
+    if head is None or parse.words[head].lower() in _words("cannot_speak"):
         return None, None
     if parse.words[head].lower() in _words("documents"):
         document = noun_phrase(unit, parse, head).head

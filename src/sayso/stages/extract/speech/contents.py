@@ -31,7 +31,7 @@ def source_words() -> frozenset[str]:
 
 def may_be_source(parse: Parse, i: int) -> bool:
     """Say whether the noun phrase headed by `i` describes somebody who may count or report."""
-    words = [parse.words[j].lower() for j in parse.subtree(i)]
+    words = [parse.words[j].lower() for j in whole_of(parse, i, kids(parse, i, "relcl", "acl"))]
     if parse.words[i].lower() in {"report", "statement", "list", "table", "bulletin", "agreement", "memorandum"}:
         return True
     return any(word in source_words() or is_role(word) or is_body_word(word) for word in words) or parse.words[
@@ -183,8 +183,13 @@ def _tail(parse: Parse, v: int, verb: Verb) -> Iterator[Found]:
         return
     first = min(whole_of(parse, subject)[0], v)
     commas = [i for i in range(first) if parse.words[i] == ","]
-    if commas and first == commas[-1] + 1 and first > len(kids(parse, v, "dobj")):
+    # A rank with a full stop may have been torn off the name: ", Sgt. A. Name of the force said".
+    if commas and all(_of_name(parse, i) for i in range(commas[-1] + 1, first)) and first > len(kids(parse, v, "dobj")):
         yield "tail", list(range(commas[-1])), 0.7
+
+
+def _of_name(parse: Parse, i: int) -> bool:
+    return parse.words[i] == "." or parse.tags[i].startswith("NNP")
 
 
 def _goes_on(parse: Parse, i: int) -> bool:
@@ -243,9 +248,20 @@ def _antecedent(parse: Parse, v: int) -> Iterator[Found]:
         )
     else:
         told = parse.deps[v] == "acl" and bool(kids(parse, v, "agent"))
+    if parse.deps[v] == "relcl" and told and _tells_more(parse, v):
+        yield "object", whole_of(parse, noun, [v]), 0.3
+        return
     own = [c for c in kids(parse, v, "ccomp", "dobj") if parse.words[c].lower() not in {"that", "which"}]
     if told and not own and parse.tags[noun] in {"NN", "NNS", "CD", "NNP", "NNPS", "DT", "PRP"}:
         yield "object", whole_of(parse, noun, [v]), 0.3
+
+
+def _tells_more(parse: Parse, v: int) -> bool:
+    """Read "57 soldiers, which the group said was the most in a day": the group speaks of the soldiers."""
+    verb = reporting_verb(parse.words[v])
+    clauses = kids(parse, v, "ccomp")
+    links = [s for c in clauses for s in kids(parse, c, "nsubj", "nsubjpass") if parse.words[s].lower() == "which"]
+    return bool(links) and verb is not None and verb.base == "say"
 
 
 def _put_out(parse: Parse, v: int) -> Iterator[Found]:

@@ -13,6 +13,7 @@ from sayso.stages.extract.speech.verbs import reporting_verb
 
 __all__ = [
     "clipped_subject",
+    "counted_before_speaker",
     "is_negated",
     "is_passive",
     "is_verb",
@@ -31,6 +32,7 @@ _CLAUSES = frozenset({"relcl", "acl", "advcl", "parataxis", "ccomp", "dep"})
 _OUTSIDE_PHRASE = _CLAUSES | {"case", "appos", "cc", "conj", "punct"}
 _EDGES = frozenset(",;:.-–—…!?()[]\"'“”‘’«»")
 _FAR = 6
+_FEWEST_OF_COUNTED = 3
 
 
 def kids(parse: Parse, i: int, *deps: str) -> list[int]:
@@ -148,7 +150,7 @@ def _outer_speaker(parse: Parse, head: int, depth: int) -> int | None:
 
 def clipped_subject(parse: Parse, v: int) -> int | None:
     """Return the subject of a headline's first verb for a second one behind a comma: "Leader sends troops, says …"."""
-    if parse.tags[v] not in {"VBZ", "VBP", "VBD"} or v == 0:
+    if v == 0 or (parse.tags[v] not in {"VBZ", "VBP", "VBD"} and not _plural_tells(parse, v)):
         return None
     if parse.heads[v - 1] == v and parse.deps[v - 1] == "compound":
         # "the agency reports", taken for a compound noun.
@@ -160,6 +162,22 @@ def clipped_subject(parse: Parse, v: int) -> int | None:
         # A noun right before a finite verb says it, whatever the parser made of it.
         return before if parse.tags[before].startswith(("NN", "PRP")) else None
     return next((i for i in range(v) if parse.deps[i] == "nsubj"), None)
+
+
+def counted_before_speaker(parse: Parse, v: int) -> int | None:
+    """Return who speaks in "the 10 people residents said were killed", where the parse takes both for one noun."""
+    subject = v - 1
+    if v < _FEWEST_OF_COUNTED or parse.words[v].lower() not in {"say", "said", "says"}:
+        return None
+    plurals = parse.tags[subject] == "NNS" and parse.tags[subject - 1] == "NNS"
+    known = reporting_verb(parse.words[v]) is not None and is_role(parse.words[subject])
+    counted = any(parse.tags[c] == "CD" for c in parse.subtree(subject))
+    return subject if plurals and known and counted and parse.heads[subject] == v else None
+
+
+def _plural_tells(parse: Parse, v: int) -> bool:
+    """Say whether a plural's verb was taken for a noun: "State media report that …"."""
+    return parse.tags[v] == "NN" and parse.tags[v - 1] == "NNS" and bool(kids(parse, v, "ccomp"))
 
 
 def _through_preposition(parse: Parse, preposition: int, depth: int) -> int | None:

@@ -16,6 +16,10 @@ _GENDERS: dict[str, Gender] = {"he": "he", "she": "she"}
 _FAR_BACK = 3_000
 _REMEMBERED = 12
 _MANY = 200
+# A name behind one of them is no subject: "A. Name in Port Vell says".
+_PREPOSITIONS = frozenset(
+    {"in", "at", "near", "from", "of", "for", "to", "on", "with", "by", "outside", "over", "against"}
+)
 _OPENING = 6
 _NEAR = 400
 
@@ -148,7 +152,7 @@ class Memory:
         cut = max(before.rfind(sign) for sign in '.!?\n”"')
         opening = before[cut + 1 :]
         words = _WORD.findall(opening)
-        if cut < 0 and at > len(before):
+        if (cut < 0 and at > len(before)) or (words and words[-1].lower() in _PREPOSITIONS):
             return False
         if "," in opening:
             # "Its conductor, A. Name, …"

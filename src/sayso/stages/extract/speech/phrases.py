@@ -1,7 +1,7 @@
 """Sources named without a reporting verb: "according to X", "by X's count", "X's figure of …", labels."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from sayso.language.names import is_role, is_time
@@ -65,11 +65,35 @@ def _clause_without(parse: Parse, i: int) -> list[int]:
     return whole_of(parse, top, [i])
 
 
+def _clause_beside(parse: Parse, i: int) -> list[int]:
+    """Return the relative clause right before ", according to", where it alone has a number: "…, which killed 17, …"."""
+    if i < 1 or parse.words[i - 1] != ",":
+        return []
+    for clause in range(i - 1):
+        if parse.deps[clause] != "relcl" or not kids(parse, clause, "nsubj", "nsubjpass"):
+            continue
+        own = whole_of(parse, clause, [i])
+        outside = set(range(i)) - set(own)
+        if (
+            own[-1] == i - 2
+            and parse.words[own[0] - 1] == ","
+            and _numbers(parse, own)
+            and not _numbers(parse, outside)
+        ):
+            return own
+    return []
+
+
+def _numbers(parse: Parse, tokens: Iterable[int]) -> bool:
+    return any(parse.tags[j] == "CD" for j in tokens)
+
+
 def _according(unit: Unit, number: int, parse: Parse, i: int) -> Iterator[Saying]:
     things = [c for to in kids(parse, i, "prep", "aux") for c in kids(parse, to, "pobj")] or kids(parse, i, "pobj")
     if not things:
         return
-    yield _phrase(unit, number, parse, i, things[0], _clause_without(parse, i), 0.95)
+    tokens = _clause_beside(parse, i) or _clause_without(parse, i)
+    yield _phrase(unit, number, parse, i, things[0], tokens, 0.95)
 
 
 def _phrase(unit: Unit, number: int, parse: Parse, i: int, source: int, tokens: list[int], score: float) -> Saying:
@@ -120,6 +144,7 @@ def _owner(parse: Parse, noun: int, links: frozenset[str] = frozenset({"of", "by
 def _number_noun(unit: Unit, number: int, parse: Parse, noun: int) -> Iterator[Saying]:
     """Read "the ministry's figure of 26", "a tally that X put out", "the figure came from X: …"."""
     owner = _owner(parse, noun, frozenset({"by", "from"}))
+    owner = next(iter(_holders(parse, noun)), None) if owner is None else owner
     if owner is None or is_time(parse.words[owner]):
         owner = _came_from(parse, noun)
     if owner is None or relative_of(parse, noun) == owner:
@@ -129,6 +154,8 @@ def _number_noun(unit: Unit, number: int, parse: Parse, noun: int) -> Iterator[S
     if parse.tags[owner] == "PRP$":
         owner = _clause_subject(parse, noun) or owner
     own = whole_of(parse, noun, [owner])
+    if noun + 2 < len(parse) and parse.words[noun + 1] == ":" and parse.deps[noun] == "dobj":
+        own = list(range(noun + 2, len(parse)))
     counted = any(parse.tags[i] == "CD" for i in own)
     used = parse.heads[noun] if parse.words[parse.heads[noun]].lower() in {"use", "using"} else None
     if not counted and used is None and parse.deps[noun] not in {"nsubj", "nsubjpass"}:
@@ -145,6 +172,11 @@ def _number_noun(unit: Unit, number: int, parse: Parse, noun: int) -> Iterator[S
         verb=parse.words[noun].lower(),
         why=f"owner of “{parse.words[noun].lower()}”",
     )
+
+
+def _holders(parse: Parse, noun: int) -> list[int]:
+    """Return who keeps the count in "the government death toll", "the ministry figure"."""
+    return [c for c in kids(parse, noun, "compound") if parse.words[c].lower() in _cue_words("keep_counts")]
 
 
 def _clause_subject(parse: Parse, noun: int) -> int | None:

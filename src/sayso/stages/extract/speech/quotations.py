@@ -16,8 +16,10 @@ from sayso.stages.extract.speech.verbs import Verb, reporting_verb
 __all__ = ["quotations_of"]
 
 _NEAR = 24
+_IN_BRACKETS = 40
 _BESIDE_NOUNS = frozenset({"DT", "JJ", "VBN", "POS", "CD", "HYPH", "IN"})
-_SIGNATURE = re.compile(r"\s*(?:--|[-–—―])\s*")
+# A name behind a dash at the end, or in brackets: “…” — Anna Brook, “…” (Harbour Post).
+_SIGNATURE = re.compile(r"\s*(?:--|[-–—―])\s*|(?P<bracket> \()")
 
 
 def quotations_of(unit: Unit, number: int, parse: Parse | None, marks: Sequence[Marked], text: str) -> Iterator[Saying]:
@@ -71,9 +73,15 @@ def _saying(unit: Unit, number: int, parse: Parse, one: Marked, i: int, cue: int
 
 def _signed(unit: Unit, one: Marked, text: str) -> NounPhrase | None:
     """Return the name behind a dash at the end of a quotation: “…” — Anna Brook."""
-    found = _SIGNATURE.match(text, one.outer.end, unit.span.end)
-    run = next(name_runs(text, Span(found.end(), unit.span.end)), None) if found else None
+    # Brackets behind a full stop stand in the next sentence.
+    end = min(len(text), unit.span.end + _IN_BRACKETS)
+    found = _SIGNATURE.match(text, one.outer.end, end)
+    if found is not None and not found["bracket"]:
+        end = unit.span.end
+    run = next(name_runs(text, Span(found.end(), end)), None) if found and found.end() < end else None
     if run is None or found is None or run.span.start != found.end():
+        return None
+    if found["bracket"] and text[run.span.end : run.span.end + 1] != ")":
         return None
     return NounPhrase(run.span, run.span)
 

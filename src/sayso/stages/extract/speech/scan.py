@@ -25,7 +25,7 @@ def _cue_words(*, attitudes: bool) -> frozenset[str]:
 def _words_with_a_number() -> frozenset[str]:
     """Return the words that tell a source only where a number stands beside them ("has 17", "its figure of 26")."""
     cues = vocabulary("cues")
-    return forms_taking(("numbering",)) | frozenset((*cues["account_nouns"], *cues["number_nouns"]))
+    return forms_taking(("numbering",)) | frozenset((*cues["account_nouns"], *cues["number_nouns"], *cues["believing"]))
 
 
 def worth_parsing(unit: Unit, *, attitudes: bool = False) -> bool:

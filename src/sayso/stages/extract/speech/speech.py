@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cache
+from itertools import islice
 
 from msgspec import Struct
 
@@ -35,13 +36,17 @@ _FEWEST_IN_UTTERANCE = 2
 _OPENING = 30
 # Right behind a number: no noun of its own, so that it counts the people of the figure before.
 _SAME_PEOPLE = re.compile(
-    r"\s+(?:(?P<of>of (?:them|those|these|the (?:dead|injured|wounded|victims|missing|detained)))\b|(?:are|were|have|had|remain)\b)"
+    r"\s+(?:(?P<of>of (?:them|those|these|the (?:dead|injured|wounded|victims|missing|detained)))\b|(?:others\s+)?(?:are|were|have|had|remain)\b)"
 )
+# "Another 20 people are missing" goes on from those before.
+_MORE_OF_THEM = re.compile(r"(?:another|a further)\s+$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _ALLUSION = 20
 _LOOSE = frozenset({"infinitive", "object", "governed"})
 _STATED = 0.5
 _GUESSED = 0.2
+# Places looked at for the giver of a denied number.
+_SAME_NUMBERS = 8
 
 
 class SpeechPlan(Struct, frozen=True):
@@ -76,7 +81,23 @@ class Speech:
         """Return on whose say-so the words at `span` stand; None where the report says them itself."""
         chain = [one for one in self._round(span) if one.saying.score >= _GUESSED and _tells(one.saying)]
         chain = [one for one in chain if not self._takes_for_known(one.saying, span)]
-        return attribution(self._text, chain or self._carried_over(span)) or self._author_of_post(span)
+        found = attribution(self._text, chain or self._carried_over(span)) or self._author_of_post(span)
+        return found or self._giver(span)
+
+    def _giver(self, span: Span) -> Attribution | None:
+        """Return who had given a number that somebody denies: whose the same number is elsewhere in the report."""
+        if not any(one.saying.verb in vocabulary("reporting")["contesting"] for one in self._round(span)):
+            return None
+        same = re.compile(rf"(?<![\w.,]){re.escape(span.of(self._text))}(?![\w]|[.,]\d)")
+        places = [Span(found.start(), found.end()) for found in islice(same.finditer(self._text), _SAME_NUMBERS)]
+        told = [self._round(place) for place in places if place != span]
+        sure = [
+            one
+            for chain in told
+            for one in chain[:1]
+            if one.party is not None and _tells(one.saying) and one.saying.score >= _GUESSED
+        ]
+        return attribution(self._text, sure[:1])
 
     def _author_of_post(self, span: Span) -> Attribution | None:
         passage = self.plan.reading.passage_at(span.start)
@@ -101,7 +122,8 @@ class Speech:
         unit = self.plan.units[number]
         opening = span.start - unit.span.start
         same = _SAME_PEOPLE.match(self._text, span.end, unit.span.end)
-        if same is None or (opening > _OPENING and same["of"] is None):
+        more = opening <= _OPENING and _MORE_OF_THEM.match(self._text, unit.span.start, span.start) is not None
+        if not more and (same is None or (opening > _OPENING and same["of"] is None)):
             return []
         before = [one for one in self._by_unit.get(number, ()) if one.saying.content[-1].end <= span.start]
         if not before and number and self.plan.units[number - 1].paragraph == unit.paragraph:
@@ -205,7 +227,13 @@ def _earlier_event() -> frozenset[str]:
 def _spoken_rather(chain: list[Spoken]) -> list[Spoken]:
     """Leave out who merely thinks or plans where somebody round them speaks."""
     aloud = [one for one in chain if not one.saying.attitude and one.party is not None]
+    aloud = [one for one in aloud if not _thinks_too(one.saying)] or aloud
     return aloud or chain
+
+
+def _thinks_too(saying: Saying) -> bool:
+    """Say whether the verb may tell of a thought alone, as "agree" does."""
+    return saying.verb in vocabulary("reporting")["attitude"]
 
 
 def _tells(saying: Saying) -> bool:

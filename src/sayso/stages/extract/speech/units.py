@@ -15,6 +15,7 @@ from sayso.language.sentences import sentences
 from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
 from sayso.stages.extract.speech.marks import Marked
+from sayso.stages.extract.speech.run_ins import parted
 from sayso.stages.extract.speech.verbs import reporting_verb
 
 __all__ = ["Unit", "units"]
@@ -82,9 +83,10 @@ def units(text: str, paragraphs: Sequence[Span], marks: Sequence[Marked]) -> lis
             k += 1
         lead = _LEAD.match(text, paragraph.start, paragraph.end)
         body = Span(lead.end(), paragraph.end) if lead else paragraph
-        cuts = _joined(text, sentences(text, body), [marks[i].outer for i in own])
+        outers = [marks[i].outer for i in own]
+        cuts = _joined(text, sentences(text, body), outers)
         at = 0
-        for span in cuts:
+        for span in (part for cut in cuts for part in parted(text, cut, outers)):
             inside = []
             while at < len(own) and marks[own[at]].outer.start < span.end:
                 inside.append(own[at])
