@@ -44,3 +44,19 @@ def test_articles_go() -> None:
 @given(st.text(alphabet="ABab .’'-of\n", max_size=80))
 def test_runs_lie_in_the_text_and_hold_their_names(text: str) -> None:
     assert all(run.span.holds(run.name) and run.name.of(text) for run in name_runs(text))
+
+
+def test_a_person_behind_an_owner_has_a_name_of_their_own() -> None:
+    text = "It was Channel Nine's Anna Brook who said it to Velm's Interior Ministry."
+    assert [" ".join(run.words) for run in name_runs(text)] == [
+        "Channel Nine",
+        "Anna Brook",
+        "Velm's Interior Ministry",
+    ]
+
+
+def test_an_article_with_a_capital_ends_a_name() -> None:
+    assert [run.words for run in name_runs("Ferries sail to Port Velm The Ostland navy is there.")][0] == (
+        "Port",
+        "Velm",
+    )

@@ -136,9 +136,10 @@ def _owned(text: str, start: int, end: int, lang: str) -> int:
     bodies, _, inside = _bodies(lang)
     words = [word.lower().rstrip(".") for word in _WORD.findall(text[found.end() : end])]
     honorifics, ranks, roles = _titles(lang)
-    plain = {*bodies, *inside, *honorifics, *ranks}
-    alone = len(words) == _FIRST_AND_LAST and not any(word in plain or _singular(word) in roles for word in words)
-    return found.end() if alone else 0
+    if len(words) != _FIRST_AND_LAST:
+        return 0
+    apart = any(word in some for word in words for some in (bodies, inside, honorifics, ranks))
+    return 0 if apart or any(_singular(word) in roles for word in words) else found.end()
 
 
 # The same names stand again and again in the reports of an event.
