@@ -3,10 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from msgspec import Struct
 
 from sayso.language.names import Gender, is_role
+from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
 
 __all__ = ["Memory", "Party", "may_be"]
@@ -16,12 +18,13 @@ _GENDERS: dict[str, Gender] = {"he": "he", "she": "she"}
 _FAR_BACK = 3_000
 _REMEMBERED = 12
 _MANY = 200
-# A name behind one of them is no subject: "A. Name in Port Vell says".
-_PREPOSITIONS = frozenset(
-    {"in", "at", "near", "from", "of", "for", "to", "on", "with", "by", "outside", "over", "against"}
-)
 _OPENING = 6
 _NEAR = 400
+
+
+@cache
+def _prepositions() -> frozenset[str]:
+    return frozenset(vocabulary("pronouns")["prepositions"])
 
 
 class Party(Struct):
@@ -152,7 +155,7 @@ class Memory:
         cut = max(before.rfind(sign) for sign in '.!?\n”"')
         opening = before[cut + 1 :]
         words = _WORD.findall(opening)
-        if (cut < 0 and at > len(before)) or (words and words[-1].lower() in _PREPOSITIONS):
+        if (cut < 0 and at > len(before)) or (words and words[-1].lower() in _prepositions()):
             return False
         if "," in opening:
             # "Its conductor, A. Name, …"
