@@ -101,7 +101,7 @@ def singulars(reading: Reading) -> Iterator[Claim]:
             group = 1 if hit.group(1) else 2
             span = Span(hit.start(group), hit.end(group))
             if span in dead and hit.group().lower().endswith("shot"):
-                # "A man was shot and killed" is one dead and nobody hurt.
+                # "A sailor was shot dead" is one dead and nobody hurt.
                 continue
             if measure == "killed":
                 dead.add(span)

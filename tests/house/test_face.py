@@ -15,6 +15,13 @@ def test_every_command_is_in_the_readme(commands: list[str], root: Path) -> None
     assert [name for name in commands if f"sayso {name}" not in readme] == []
 
 
+def test_every_option_is_in_the_readme(root: Path) -> None:
+    options = re.findall(r'add_argument\("(--[a-z-]+)"', (root / "src/sayso/cli.py").read_text(encoding="utf-8"))
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    assert "--html" in options
+    assert [option for option in options if option not in readme] == []
+
+
 def test_every_make_target_of_the_help_exists_and_is_described(root: Path) -> None:
     text = (root / "Makefile").read_text(encoding="utf-8")
     targets = set(re.findall(r"^([a-z]+):(?!=)", text, re.MULTILINE))

@@ -57,7 +57,7 @@ def test_tells_who_is_counted_by_noun_deed_and_row(text: str, expected: str, fig
         ("Two other people suffered minor injuries.", "Two injured people"),
         ("Some 200 soldiers crossed the border.", "200 deployed security"),
         ("Just six of the 44 passengers survived.", "six rescued people"),
-        ("Three of the four victims were treated and released.", "Three hospitalised people"),
+        ("By noon three of the four victims were treated and sent home.", "three hospitalised people"),
         ("Three people were struck by gunfire.", "Three injured people"),
         ("The bomber struck as some 400 worshippers were at prayer.", "400 crowd people"),
         ("About 40 people were buried under the mud.", "40 missing people"),
