@@ -124,7 +124,7 @@ def _offer(line: Line, n: int, trigger: Trigger, cost: Cost) -> Tie:
         value += (0.5 if near else 1.2) if counted.kind in ("none", "pronoun") else _DEAREST - 0.4
     elif counted.kind == "unknown" and not inside:
         value += _WEAK_NOUN if cost.value < _CLOSE else _SHARED
-    if not inside and is_whole(line, n) and not (entry.role == "object" and trigger.first == counted.last + 1):
+    if not inside and is_whole(line, n) and not _is_own_clause(line, n, trigger):
         value += _DEAREST + _SHARED
     if entry.cost > 0 and counted.kind in ("none", "pronoun") and _after_things(line, n):
         value += _DEAREST if entry.person else _SHARED
@@ -137,6 +137,13 @@ def _offer(line: Line, n: int, trigger: Trigger, cost: Cost) -> Tie:
     if _beyond_comma(line, n, trigger) and (_is_base(line, n) or is_included(line, n, line.lang)):
         value += _DEAREST if _is_base(line, n) else _SHARED
     return Tie(n, trigger, value, cost.rule)
+
+
+def _is_own_clause(line: Line, n: int, trigger: Trigger) -> bool:
+    """Say whether a participle or a "who" after the noun says the measure of a whole: "some of the 40 people who died"."""
+    after = line.counted[n].last + 1
+    relative = line.low(after) in ("who", "whom", "that", "which") or line.low(after).endswith("ing")
+    return relative or (trigger.entry.role == "object" and trigger.first == after)
 
 
 def _is_of_whole(line: Line, n: int, trigger: Trigger) -> bool:

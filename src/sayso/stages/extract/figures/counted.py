@@ -257,7 +257,7 @@ def _with_group(reader: _Reader, first: int, last: int, head: int, noun: str, ot
     joined = _joined(reader, end)
     if joined is not None:
         end = joined[0]
-        group = joined[1] if group == "people" else group
+        group = group or joined[1]
     group = _turned(words, first, head, group, known) if group else None
     return Counted(first=first, last=end, kind="person", head=head, group=group, others=others, noun=noun)
 
