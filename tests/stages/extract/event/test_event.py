@@ -1,3 +1,5 @@
+from time import perf_counter
+
 import pytest
 
 from sayso.language.sentences import sentences
@@ -102,6 +104,10 @@ def test_leaves_the_date_of_a_dateline_alone() -> None:
         ),
         ("At least 12 people, including 3 boys, were hurt when a bus sank in Varnholm.", ("12", "3"), ["Varnholm"] * 2),
         ("Lise Moe, a doctor in Varnholm's main hospital, said 12 had come.", ("12",), ["Varnholm"]),
+        ("At least 12 guards, eight clerks and 19 guests were killed in Varnholm.", ("12", "19"), ["Varnholm"] * 2),
+        ("Varnholm's main hospital had taken in 12 wounded.", ("12",), ["Varnholm"]),
+        ("Four of the 12 died at the northern entrance of Varnholm.", ("12",), ["Varnholm"]),
+        ("A bus hit a wall in the enclave of Varnholm, killing 12.", ("12",), ["Varnholm"]),
         ("They join 300 guards whom the ministry in Varnholm sent.", ("300",), [None]),
         ("Some 35 died on Friday, including 13 in Varnholm.", ("35", "13"), [None, "Varnholm"]),
     ],
@@ -239,3 +245,26 @@ def test_reads_the_days_of_a_chronology_in_order() -> None:
     text = "A ferry sank. At least 12 died.\nMay 3, 2019 - A tram fell, killing 31.\nApril 9 - A fire killed 7."
     assert background(text, "12", "31", "7") == [False, True, True]
     assert days(text, "12", "31", "7")[1:] == ["2019-05-03", "2019-04-09"]
+
+
+def test_a_line_without_end_costs_no_more_for_each_figure() -> None:
+    def seconds(count: int) -> float:
+        read = reading(" ".join(f"and {n} were killed there in Varnholm on Friday" for n in range(100, 100 + count)))
+        numbers = [str(n) for n in range(100, 100 + count)]
+        start = perf_counter()
+        settle_events({"r1": place_and_date(read, figures_of_line(read, *numbers), {})}, [read])
+        return perf_counter() - start
+
+    seconds(20)
+    assert seconds(1600) < 16 * max(seconds(200), 0.02)
+
+
+def figures_of_line(read: Reading, *numbers: str) -> list[FoundFigure]:
+    whole, found, at = Span(0, len(read.report.text)), [], 0
+    for number in numbers:
+        at = read.report.text.index(number, at)
+        figure = Figure(measure="killed", low=int(number), high=int(number), qualifier="exact")
+        span = Span(at, at + len(number))
+        found.append(FoundFigure(span=span, words=number, sentence=whole, passage="body", figure=figure))
+        at = span.end
+    return found

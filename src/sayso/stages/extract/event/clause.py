@@ -20,8 +20,15 @@ __all__ = [
     "telling",
 ]
 
+
 # A count may stand behind a comma of a list ("12 killed, 30 wounded in X").
-_COMMA = re.compile(r",(?!\d{3})(?!\s(?:and\s)?\d)")
+@cache
+def _comma(lang: str) -> re.Pattern[str]:
+    numbers = vocabulary("numbers", lang)
+    words = any_of([*numbers["units"], *(f"{scale}s" for scale in numbers["scales"])]).pattern
+    return re.compile(rf",(?!\d{{3}})(?!\s(?:and\s)?(?:\d|{words}))")
+
+
 # No word or phrase that is looked for at the end of other words is longer.
 _TAIL = 60
 _PART = re.compile(r"\bof\s(?:them|those|whom|which|these|the\s(?:dead|injured|wounded|victims))\b")
@@ -108,9 +115,9 @@ def plain(gap: str) -> str:
     return _ASIDE.sub("", gap)
 
 
-def comma(gap: str) -> bool:
+def comma(gap: str, lang: str = "en") -> bool:
     """Say whether a comma other than one within a number or before a listed count stands in the words."""
-    return bool(_COMMA.search(gap)) or ("," in gap and bool(_PART.search(gap)))
+    return bool(_comma(lang).search(gap)) or ("," in gap and bool(_PART.search(gap)))
 
 
 def ends_with(words: str, pattern: re.Pattern[str], reach: int = 0) -> bool:

@@ -144,7 +144,7 @@ def _behind(text: str, one: FoundFigure, place: Place) -> int | None:
 def _owner(text: str, place: Place, lang: str) -> bool:
     """Say whether the place owns those who count ("X's police")."""
     after = text[place.span.end : place.span.end + _LOCAL_REACH]
-    owned = re.match(r"['’]s?\s", after)
+    owned = re.match(r"['’]s?\s(?:[a-z]+\s)?", after)
     return bool(owned and _list("local", "heads", lang).match(after, owned.end()))
 
 
