@@ -151,6 +151,28 @@ def test_a_bare_ministry_after_two_named_ones_is_neither() -> None:
     assert len({standing.source for standing in stood([a], claims).standings}) == 3
 
 
+def test_a_bare_ministry_after_the_ministers_of_two_states_is_neither() -> None:
+    text = (
+        "The Spanish health ministry said [8] had died. French Health Minister Luc Dor said [7]. The ministry sent [9]."
+    )
+    a, (s, t, u) = report("a", DAY, text)
+    names = ("Spanish health ministry", "Luc Dor", "health ministry")
+    claims = [figure(a, span, name) for span, name in zip((s, t, u), names, strict=True)]
+    lineage = stood([a], claims)
+    assert tuple(speaker(lineage, claim) for claim in claims) == names
+
+
+def test_a_bare_ministry_in_a_report_on_another_state_is_not_that_of_the_story() -> None:
+    a, (s,) = report("a", DAY, "Madrid, Spain: the Spanish health ministry in Spain said [8] people had died in Spain.")
+    b, (t,) = report("b", DAY, "In France, the French health minister wept. The health ministry sent [9] doctors.")
+    claims = [figure(a, s, "Spanish health ministry"), figure(b, t, "health ministry")]
+    assert len(stood([a, b], claims).sources) == 2
+
+
+def test_a_brother_is_not_his_sister() -> None:
+    assert len(stood(*cited("Martin Ostrov", "Martina Ostrov")).sources) == 2
+
+
 def test_a_surname_that_two_people_share_is_neither() -> None:
     lineage = stood(*cited("Ana Ostrov", "Boris Ostrov", "Ostrov"))
     assert len(lineage.sources) == 3

@@ -19,7 +19,7 @@ __all__ = ["stand"]
 
 def stand(readings: Sequence[Reading], claims: Sequence[Claim], lineage: Lineage) -> Lineage:
     """Return `lineage` with its sources and standings filled in: one standing for each claim of a known report."""
-    canon = canonical(cited_sources(claims), readings)
+    canon = canonical(cited_sources(claims, {reading.report.id: reading.report.text for reading in readings}), readings)
     standings = _by_holder(origins(readings, claims, canon, lineage), canon)
     return msgspec.structs.replace(lineage, sources=canon.sources, standings=tuple(standings))
 

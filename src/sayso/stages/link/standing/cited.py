@@ -8,7 +8,9 @@ from msgspec import Struct, structs
 from sayso.language.vocabulary import vocabulary
 from sayso.model.claim import Claim
 from sayso.stages.link.standing.kinds import kind_of
+from sayso.stages.link.standing.mentions import states_named
 from sayso.stages.link.standing.naming import Named, offices_in, read_name, seat_of, skeleton
+from sayso.stages.link.standing.placed import conflict
 
 __all__ = ["Cited", "cited_sources"]
 
@@ -27,16 +29,16 @@ class Cited(Struct, frozen=True, kw_only=True):
     reason: str = ""
 
 
-def cited_sources(claims: Sequence[Claim]) -> list[Cited]:
-    """Return one entry for each claim that names a source, in the order of `claims`."""
+def cited_sources(claims: Sequence[Claim], texts: Mapping[str, str]) -> list[Cited]:
+    """Return one entry for each claim that names a source, in the order of `claims`; `texts` by report id."""
     by_report: dict[str, list[Cited]] = {}
     for claim in claims:
         if claim.attribution is not None and claim.attribution.source:
             by_report.setdefault(claim.report, []).append(_plain(claim, claim.attribution.source))
     led: dict[str, Cited] = {}
-    for cited in by_report.values():
+    for report, cited in by_report.items():
         cited.sort(key=lambda one: one.start)
-        led.update(_led_back(cited))
+        led.update(_led_back(cited, texts.get(report, "")))
     return [led[claim.id] for claim in claims if claim.id in led]
 
 
@@ -46,7 +48,7 @@ def _plain(claim: Claim, source: str) -> Cited:
     return Cited(claim=claim.id, report=claim.report, start=claim.start, written=source, named=named, kind=kind)
 
 
-def _led_back(cited: Sequence[Cited]) -> Mapping[str, Cited]:
+def _led_back(cited: Sequence[Cited], text: str) -> Mapping[str, Cited]:
     """Lead each short form to the one full description of its report that it can stand for.
 
     A bare body ("the defence ministry") or definite word ("the ministry") needs one introduced before it; a surname or
@@ -59,7 +61,7 @@ def _led_back(cited: Sequence[Cited]) -> Mapping[str, Cited]:
             words.setdefault(word, []).append(one)
         if one.named.office and one.named.place.known and not one.named.person:
             offices.setdefault(one.named.office, []).append(one)
-    return {one.claim: _lead(one, words, offices) for one in cited}
+    return {one.claim: _lead(one, words, offices, text) for one in cited}
 
 
 def _handles(named: Named) -> Iterable[str]:
@@ -75,20 +77,41 @@ def _short() -> frozenset[str]:
     return frozenset(vocabulary("offices")["short"]["words"])
 
 
-def _lead(one: Cited, words: Mapping[str, Sequence[Cited]], offices: Mapping[str, Sequence[Cited]]) -> Cited:
+def _lead(one: Cited, words: Mapping[str, Sequence[Cited]], offices: Mapping[str, Sequence[Cited]], text: str) -> Cited:
     named = one.named
     if named.person and len(named.words) > 1:
         return one
     if named.office:
-        if named.place.known:
-            return one
-        return _led(one, [full for full in offices.get(named.office, ()) if _may_be_short(full.named)], later=False)
+        return one if named.place.known else _lead_body(one, named.office, offices.get(named.office, ()), text)
     if len(named.words) != 1:
         return one
     definite = named.key in _short()
     if not definite and (not one.written[:1].isupper() or kind_of([named.words]) is not None):
         return one
     return _led(one, words.get(named.key, ()), later=not definite)
+
+
+def _lead_body(one: Cited, office: str, cited: Sequence[Cited], text: str) -> Cited:
+    """Lead a bare body to the one that the report cited before; else to the state whose body it spoke of before."""
+    if one.named.person:
+        return one
+    fuller = [full for full in cited if full.start <= one.start and _may_be_short(full.named)]
+    states = states_named(text, office, one.start)
+    if fuller:
+        other = any(all(conflict(state, full.named.place) for full in fuller) for state in states)
+        return _in_doubt(one) if other else _led(one, fuller, later=False)
+    if len(states) > 1:
+        return _in_doubt(one)
+    for state in states:
+        key = (*one.named.words, *sorted(state.states))
+        return structs.replace(one, named=structs.replace(one.named, words=key, place=state))
+    return one
+
+
+def _in_doubt(one: Cited) -> Cited:
+    """Let a description stand for itself: several may be meant in this report, and none of another report."""
+    doubtful = structs.replace(one.named, words=(*one.named.words, f"@{one.report}"), office=None, vague=True)
+    return structs.replace(one, named=doubtful)
 
 
 def _may_be_short(named: Named) -> bool:
@@ -102,9 +125,7 @@ def _led(one: Cited, fuller: Sequence[Cited], *, later: bool) -> Cited:
     if not meant:
         return one
     if len({_identity(full.named) for full in meant}) > 1:
-        # Any of them may be meant in this report, and none in another: it stands for itself.
-        doubtful = structs.replace(one.named, words=(*one.named.words, f"@{one.report}"), office=None, vague=True)
-        return one if one.named.person else structs.replace(one, named=doubtful)
+        return one if one.named.person else _in_doubt(one)
     named = meant[-1].named
     reason = f"“{one.written}” stands for “{named.text}” in the same report"
     return structs.replace(one, named=named, reason=reason)

@@ -21,9 +21,8 @@ from sayso.stages.link.standing.placed import conflict
 __all__ = ["join_persons", "tie_persons"]
 
 _ALIKE = 0.6
-# Given names with so many consonants may differ in one of them and still be one ("Zhomart", "Yomart").
-_LONG_GIVEN = 6
-_GIVEN_ALIKE = 0.8
+# A double given name may come through languages that write its sounds differently.
+_DOUBLE_ALIKE = 0.75
 _MOST_TIES = 2
 # A post claimed for two persons is the one's who is cited so many times more often; the other claim is a slip.
 _CLEARLY = 3
@@ -61,10 +60,17 @@ def _one_person(one: Named, other: Named) -> bool:
     if len(a) == 1 or len(b) == 1:
         # A surname is shared by many; one title sets apart what it fits from what it does not.
         return one.office is None or other.office is None or one.office == other.office
-    given, other_given = skeleton(a[0]), skeleton(b[0])
-    if min(len(given), len(other_given)) >= _LONG_GIVEN:
-        return Levenshtein.normalized_similarity(given, other_given) >= _GIVEN_ALIKE
-    return given == other_given or a[0] == b[0][:1] or b[0] == a[0][:1]
+    return _one_given(a[0], b[0])
+
+
+def _one_given(given: str, other: str) -> bool:
+    if len(given) == 1 or len(other) == 1:
+        return given[0] == other[0]
+    if given.endswith("a") != other.endswith("a"):
+        return False  # Martin is not Martina, though all their consonants are alike
+    if "-" in given and "-" in other and Levenshtein.normalized_similarity(given, other) >= _DOUBLE_ALIKE:
+        return True
+    return skeleton(given) == skeleton(other)
 
 
 def tie_persons(names: Sequence[Name], bodies: Bodies, same: Forest, held: Forest, house: Forest) -> None:
