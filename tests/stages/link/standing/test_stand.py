@@ -169,6 +169,11 @@ def test_a_bare_ministry_in_a_report_on_another_state_is_not_that_of_the_story()
     assert len(stood([a, b], claims).sources) == 2
 
 
+def test_a_surname_with_another_title_is_another_person() -> None:
+    lineage = stood(*cited("President Ana Ostrov", "Ana Ostrov", "Mayor Ostrov"))
+    assert len(lineage.sources) == 2
+
+
 def test_a_brother_is_not_his_sister() -> None:
     assert len(stood(*cited("Martin Ostrov", "Martina Ostrov")).sources) == 2
 

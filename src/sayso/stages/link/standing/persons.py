@@ -45,7 +45,9 @@ def join_persons(names: Sequence[Name], same: Forest) -> None:
             if i in full:
                 continue
             fits = [j for j in full or group if j != i and _one_person(names[i].named, names[j].named)]
-            if fits and len({same.root(j) for j in fits}) == 1:
+            titled = [j for j in full if names[j].named.office and names[i].named.office]
+            other = {same.root(j) for j in titled if names[j].named.office != names[i].named.office}
+            if len({same.root(j) for j in fits}) == 1 and same.root(fits[0]) not in other:
                 same.join(fits[0], i, _two_spellings(names[i], names[fits[0]]))
 
 
