@@ -30,6 +30,7 @@ def test_a_headline_that_lost_its_break_ends_before_the_next_sentence(text: str)
         "The head of The pier said the ferry was late.",
         "Anna Brook of the Velm Police said the ferry was late.",
         "“The ferry is late,” The mayor said on Friday morning.",
+        "The Velm Rights Group said that: men shot six people Six rebels were hurt on the pier",
         "Ferry Sinks At The Pier And The crew is safe.",
     ],
 )

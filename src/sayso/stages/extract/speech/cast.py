@@ -18,7 +18,7 @@ from sayso.language.names import (
 from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
 from sayso.stages.extract.speech.beside import body_beside, role_beside
-from sayso.stages.extract.speech.kinds import is_carrier, kind_of
+from sayso.stages.extract.speech.kinds import is_carrier
 from sayso.stages.extract.speech.memory import Memory, Party
 from sayso.stages.extract.speech.saying import NounPhrase
 from sayso.stages.extract.speech.verbs import reporting_verb
@@ -176,8 +176,9 @@ class Cast:
             between = (
                 self._text[pos : phrase.span.start] if pos < phrase.span.start else self._text[phrase.span.end : pos]
             )
+            enclosed = between == ", " and self._text.startswith(f"{party.name},", pos)
             if (pos < phrase.span.start and between == f"{party.name}, ") or (
-                pos >= phrase.span.end and between == " "
+                pos >= phrase.span.end and (between == " " or enclosed)
             ):
                 self._roles_from(party, words)
                 return party
@@ -270,15 +271,8 @@ class Cast:
         kind_told = _tells_kind(bare)
         if definite and not plural and (kind_told or len(_WORD.findall(bare)) == 1):
             return self._body_by_noun(party, head, phrase.span.start) or _as_group(party)
-        if kind_told and not definite:
-            return self._named_later(phrase.span.end) or _as_group(party)
         party.kind = "group" if plural or not (is_role(head) or _one_of_many(head)) else "described"
         return party
-
-    def _named_later(self, at: int) -> Party | None:
-        """Return the body that a report first only describes: "An aid group says …", named a little further on."""
-        after = (party for _, party in self.memory.named_between(at, at + _SOON))
-        return next((one for one in after if one.kind == "body" and kind_of(one.name) == "rights-group"), None)
 
     def _office(self, party: Party, phrase: NounPhrase, *, definite: bool) -> Party:
         """Resolve "the president", "his spokesman", "a spokesman": an office, or one who speaks for somebody."""
@@ -338,8 +332,6 @@ class Cast:
 
 
 _MENTIONS = 12
-# How far on a body may be named that was only described before.
-_SOON = 700
 _PRONOUN_KINDS = ("he", "she", "they", "it", "first", "others", "nobody")
 _SENTENCE = 160
 _WORD_BEFORE = 24

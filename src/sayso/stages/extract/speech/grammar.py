@@ -161,7 +161,9 @@ def clipped_subject(parse: Parse, v: int) -> int | None:
             before -= 1
         # A noun right before a finite verb says it, whatever the parser made of it.
         return before if parse.tags[before].startswith(("NN", "PRP")) else None
-    return next((i for i in range(v) if parse.deps[i] == "nsubj"), None)
+    # "…, A. Name, the governor, told …", where the name was taken for an adverb of the clause before it.
+    named = (i for i in range(v) if parse.deps[i] == "npadvmod" and parse.tags[i] == "NNP" and kids(parse, i, "appos"))
+    return next(named, next((i for i in range(v) if parse.deps[i] == "nsubj"), None))
 
 
 def counted_before_speaker(parse: Parse, v: int) -> int | None:

@@ -30,6 +30,11 @@ def _join() -> "re.Pattern[str]":
 
 
 @cache
+def _list() -> "re.Pattern[str]":
+    return re.compile(rf"\b(?:{'|'.join(vocabulary('run_ins')['before_lists'])}): ")
+
+
+@cache
 def _lists(key: str) -> frozenset[str]:
     return frozenset(vocabulary("run_ins")[key])
 
@@ -37,8 +42,11 @@ def _lists(key: str) -> frozenset[str]:
 def parted(text: str, sentence: Span, outers: Sequence[Span]) -> Iterator[Span]:
     """Yield the sentences that `sentence` was joined of, itself if it is one; `outers` are marked words, in order."""
     start = sentence.start
+    listed = _list().search(text, sentence.start, sentence.end)
     for found in _join().finditer(text, sentence.start, sentence.end):
         at = found.start("word")
+        if listed is not None and listed.start() < at:
+            break
         if _joins(text, Span(start, sentence.end), at, found["word"]) and not _inside(outers, at):
             yield Span(start, found.start())
             start = at

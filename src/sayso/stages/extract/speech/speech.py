@@ -80,7 +80,7 @@ class Speech:
     def attribution_of(self, span: Span) -> Attribution | None:
         """Return on whose say-so the words at `span` stand; None where the report says them itself."""
         chain = [one for one in self._round(span) if one.saying.score >= _GUESSED and _tells(one.saying)]
-        chain = [one for one in chain if not self._takes_for_known(one.saying, span)]
+        chain = _told_rather([one for one in chain if not self._takes_for_known(one.saying, span)])
         found = attribution(self._text, chain or self._carried_over(span)) or self._author_of_post(span)
         return found or self._giver(span)
 
@@ -229,6 +229,12 @@ def _spoken_rather(chain: list[Spoken]) -> list[Spoken]:
     aloud = [one for one in chain if not one.saying.attitude and one.party is not None]
     aloud = [one for one in aloud if not _thinks_too(one.saying)] or aloud
     return aloud or chain
+
+
+def _told_rather(chain: list[Spoken]) -> list[Spoken]:
+    """Leave out who found or showed something where another tells of it: "police found 5 hurt, according to a doctor"."""
+    finding = vocabulary("reporting")["beside_only"]
+    return [one for one in chain if one.saying.verb not in finding] or chain
 
 
 def _thinks_too(saying: Saying) -> bool:
