@@ -144,8 +144,15 @@ def _behind(text: str, one: FoundFigure, place: Place) -> int | None:
 def _owner(text: str, place: Place, lang: str) -> bool:
     """Say whether the place owns those who count ("X's police")."""
     after = text[place.span.end : place.span.end + _LOCAL_REACH]
-    owned = re.match(r"['’]s?\s(?:[a-z]+\s)?", after)
-    return bool(owned and _list("local", "heads", lang).match(after, owned.end()))
+    owned = re.match(r"['’]s?\s", after)
+    return bool(owned and _owned(lang).match(after, owned.end()))
+
+
+@cache
+def _owned(lang: str) -> re.Pattern[str]:
+    """Return the pattern of those who count in a place, perhaps after a word of rank or size."""
+    sizes, heads = _list("local", "sizes", lang).pattern, _list("local", "heads", lang).pattern
+    return re.compile(rf"(?:{sizes}\s)?{heads}", re.IGNORECASE)
 
 
 def _again(sheet: Sheet, one: FoundFigure, lang: str) -> Place | None:

@@ -32,6 +32,9 @@ _KEPT = 512
 
 # A sentence or line longer than this on either side of a figure is a table or a trap; what is far off tells nothing.
 _WIDEST = 400
+# Of one that is longer than any sentence only so much is looked at.
+_LONGEST_SENTENCE = 1_500
+_NARROW = 120
 _LONGEST_LINE = 4_000
 # A sentence with more dates or places than twice these is a list; the far ones tell nothing of a figure.
 _NEAREST = 3
@@ -67,7 +70,8 @@ def _places_of(text: str, known: frozenset[str]) -> tuple[Place, ...]:
 
 
 def _clipped(one: FoundFigure) -> FoundFigure:
-    start, end = one.span.start - _WIDEST, one.span.end + _WIDEST
+    width = _WIDEST if one.sentence.end - one.sentence.start <= _LONGEST_SENTENCE else _NARROW
+    start, end = one.span.start - width, one.span.end + width
     if one.sentence.start >= start and one.sentence.end <= end:
         return one
     return replace(one, sentence=Span(max(one.sentence.start, start), min(one.sentence.end, end)))
