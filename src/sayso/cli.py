@@ -86,7 +86,7 @@ def _ask(given: Namespace) -> int:
         run = pipeline.brief(readings, parser, bar.show)
     answer = pipeline.ask(run, given.question, parser)
     _put(msgspec.json.encode(answer).decode() + "\n" if given.json else _told(answer), None)
-    return _name_unread(readings, quiet=given.quiet)
+    return _measured(run.claims, _name_unread(readings, quiet=given.quiet))
 
 
 def _told(answer: Answer) -> str:

@@ -88,6 +88,13 @@ def test_a_supported_brief_passes() -> None:
     check_supported(brief(), TEXTS)
 
 
+def test_a_country_may_go_by_another_of_its_names() -> None:
+    texts = {**TEXTS, "a": TEXTS["a"] + " American troops came."}
+    check_supported(with_question(scope="USA"), texts)
+    with pytest.raises(UnsupportedError, match="'usa' stands in no cited report"):
+        check_supported(with_question(scope="USA"), TEXTS)
+
+
 @pytest.mark.parametrize("planted", PLANTED)
 def test_the_gate_refuses(planted: str) -> None:
     with pytest.raises(UnsupportedError, match="not supported"):

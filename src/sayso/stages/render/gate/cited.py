@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import NoReturn
 
 from sayso.errors import UnsupportedError
+from sayso.language.places import country_of
 from sayso.model.brief import Brief
 from sayso.model.claim import Claim
 
@@ -72,8 +73,8 @@ class Cited:
 
     @cached_property
     def numbered(self) -> tuple[str, ...]:
-        """Return the ids and outlets that hold a digit: a number in them is no figure."""
-        known = [name for row in self.brief.reports for name in (row.id, row.outlet) if name]
+        """Return the ids, outlets and titles that hold a digit: a number in them, where they name a report, is no figure."""
+        known = [name for row in self.brief.reports for name in (row.id, row.outlet, row.title) if name]
         return tuple(name for name in dict.fromkeys(known) if any(letter.isdigit() for letter in name))
 
     def check_name(self, name: str | None, reports: Iterable[str], what: str) -> None:
@@ -81,10 +82,15 @@ class Cited:
         telling = [word for word in tokens(name or "") if len(word) >= _TELLING and word not in _OURS]
         if not telling:
             return
-        held = [self.words(report) for report in reports] or [self.all_words]
+        where = list(reports)
+        held = [self.words(report) for report in where] or [self.all_words]
         missing = [word for word in telling if not any(word in words for words in held)]
-        if missing:
+        if missing and not self._tells_of(country_of(name or ""), where or list(self.texts)):
             refuse(what, f"the name {name!r}", f"the word {missing[0]!r} stands in no cited report")
+
+    def _tells_of(self, country: str | None, reports: Iterable[str]) -> bool:
+        """Say whether a report names the country in another form: "American troops" are those of the USA."""
+        return country is not None and any(country_of(word) == country for one in reports for word in self.words(one))
 
 
 def tokens(words: str) -> list[str]:
