@@ -146,8 +146,18 @@ def _digits(text: str, match: re.Match[str], end: int, lang: str) -> _Raw | None
         value, stop = value * scale[0], scaled[0][1]
     elif text[stop : stop + 1] in ("k", "K") and not text[stop + 1 : stop + 2].isalnum():
         value, stop = value * _THOUSAND, stop + 1
+    elif text[stop : stop + 1] in ("m", "M") and _counts_people(text, stop + 1, end, lang):
+        value, stop = value * _THOUSAND * _THOUSAND, stop + 1
     value = round(value, 6)
     return _Raw(match.start(), stop, value, value, "digits")
+
+
+def _counts_people(text: str, at: int, end: int, lang: str) -> bool:
+    """Say whether people stand right after `at`, so that an "m" before it is a million and no metre: "1.5m people"."""
+    follow = _next_words(text, at, end, 1)
+    return (
+        text[at : at + 1] == " " and bool(follow) and follow[0][0] in vocabulary("numbers", lang)["million"]["before"]
+    )
 
 
 def _follows_month(text: str, start: int, lang: str) -> bool:
