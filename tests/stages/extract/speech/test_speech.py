@@ -264,6 +264,8 @@ def test_what_happens_to_people_is_no_source(text: str, words: str) -> None:
         ("The 10 people residents said were killed on Friday were buried.", "10", "residents"),
         ("It lost 57 soldiers, which the Velm Rights Group said was the most in a day.", "57", "Velm Rights Group"),
         ("Detectives believe 5 people were in the car.", "5", "Detectives"),
+        ("More than 300 have fled, the harbour relief agency (HRA) says.", "300", "harbour relief agency"),
+        ("Police answered a call and found 5 people shot, according to a doctor.", "5", "doctor"),
         ("Sheriff's deputies found 3 people dead, Sheriff Tom Ash said Monday.", "3", "Tom Ash"),
         ("The blast killed 30, Tom Ash, the governor of Velm, told AFP.", "30", "Tom Ash"),
         ("Our correspondent in Velm, Tom Ash, says 300 have fled.", "300", "Tom Ash"),
@@ -295,6 +297,7 @@ def test_according_to_reaches_the_clause_beside_it_that_has_the_number() -> None
     "text",
     [
         "The Velm Aid Group (VAG) said 30 men had died. At least 19 were killed on Sunday, the Ostland-based group added.",
+        "A rights group said so. The Velm Observatory said more. At least 19 were killed, the Ostland-based group added.",
         "The Velm Rights Group said so. The Group said it had confirmed the names of 19 dead.",
     ],
 )

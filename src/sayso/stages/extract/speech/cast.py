@@ -18,7 +18,7 @@ from sayso.language.names import (
 from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
 from sayso.stages.extract.speech.beside import body_beside, role_beside
-from sayso.stages.extract.speech.kinds import is_carrier
+from sayso.stages.extract.speech.kinds import is_carrier, kind_of
 from sayso.stages.extract.speech.memory import Memory, Party
 from sayso.stages.extract.speech.saying import NounPhrase
 from sayso.stages.extract.speech.verbs import reporting_verb
@@ -270,7 +270,8 @@ class Cast:
                 party.mentions = [*whose.mentions[:1], phrase.span]
         kind_told = _tells_kind(bare)
         if definite and not plural and (kind_told or len(_WORD.findall(bare)) == 1):
-            return self._body_by_noun(party, head, phrase.span.start) or _as_group(party)
+            whose = self._described_body(party, phrase.span.start) if kind_told else None
+            return whose or self._body_by_noun(party, head, phrase.span.start) or _as_group(party)
         party.kind = "group" if plural or not (is_role(head) or _one_of_many(head)) else "described"
         return party
 
@@ -316,6 +317,13 @@ class Cast:
             if party.kind == "person" and head in party.roles and wanted <= (party.roles | _lower_words(party.name)):
                 return party
         return None
+
+    def _described_body(self, party: Party, at: int) -> Party | None:
+        """Resolve "the city-based group" to the body that spoke last, unless that is an authority."""
+        one = self.memory.author(lambda p: p.kind == "body" and not is_carrier(p.name), at)
+        if one is None or kind_of(one.name) not in {"rights-group", "other"}:
+            return None
+        return Party(one.name, [*one.mentions[:1], *party.mentions], one.kind, roles=one.roles)
 
     def _body_by_noun(self, party: Party, head: str, at: int) -> Party | None:
         """Resolve "the ministry", "the agency" to the body named with that noun last."""

@@ -33,6 +33,7 @@ _OUTSIDE_PHRASE = _CLAUSES | {"case", "appos", "cc", "conj", "punct"}
 _EDGES = frozenset(",;:.-–—…!?()[]\"'“”‘’«»")
 _FAR = 6
 _FEWEST_OF_COUNTED = 3
+_IN_BRACKETS = 3
 
 
 def kids(parse: Parse, i: int, *deps: str) -> list[int]:
@@ -155,6 +156,9 @@ def clipped_subject(parse: Parse, v: int) -> int | None:
     if parse.heads[v - 1] == v and parse.deps[v - 1] == "compound":
         # "the agency reports", taken for a compound noun.
         return v - 1
+    if parse.words[v - 1] == ")" and v > _IN_BRACKETS and parse.words[v - _IN_BRACKETS] == "(":
+        # "the harbour agency (HA) says".
+        return v - _IN_BRACKETS - 1 if parse.tags[v - _IN_BRACKETS - 1].startswith("NN") else None
     if parse.words[v - 1] != ",":
         before = v - 1
         while before > 0 and parse.tags[before] in {"RB", "VBZ", "VBP", "VBD"} and parse.heads[before] == v:
@@ -216,7 +220,9 @@ def noun_phrase(unit: Unit, parse: Parse, head: int) -> NounPhrase:
     barred += [c for c in range(head + 1, len(parse)) if parse.deps[c] == "relcl"]
     inside = [i for i in whole_of(parse, head, barred) if parse.deps[i] not in {"relcl", "punct"} or i == head]
     tokens = _run_round(parse, inside, head)
-    beside = next((c for c in kids(parse, head, "appos") if parse.tags[c].startswith("NNP")), None)
+    # Capitals in brackets are short for the words before them and no name of another.
+    named = (c for c in kids(parse, head, "appos") if parse.tags[c].startswith("NNP") and parse.words[c - 1] != "(")
+    beside = next(named, None)
     beside_span = None
     if beside is not None:
         beside_span = _span(

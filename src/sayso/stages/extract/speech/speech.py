@@ -45,6 +45,7 @@ _ALLUSION = 20
 _LOOSE = frozenset({"infinitive", "object", "governed"})
 _STATED = 0.5
 _GUESSED = 0.2
+_PLAIN = 0.9
 # Places looked at for the giver of a denied number.
 _SAME_NUMBERS = 8
 
@@ -234,7 +235,9 @@ def _spoken_rather(chain: list[Spoken]) -> list[Spoken]:
 def _told_rather(chain: list[Spoken]) -> list[Spoken]:
     """Leave out who found or showed something where another tells of it: "police found 5 hurt, according to a doctor"."""
     finding = vocabulary("reporting")["beside_only"]
-    return [one for one in chain if one.saying.verb not in finding] or chain
+    plainly = any(one.saying.construct == "phrase" and one.saying.score > _PLAIN for one in chain)
+    loose = {"governed"} if plainly else set()
+    return [one for one in chain if one.saying.verb not in finding and one.saying.construct not in loose] or chain
 
 
 def _thinks_too(saying: Saying) -> bool:
