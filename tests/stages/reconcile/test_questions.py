@@ -143,3 +143,11 @@ def test_a_vague_word_of_a_report_itself_does_not_stand_beside_a_count_that_has_
     loose = figure(b, t, low=200, high=999, qualifier="vague")
     (question,) = brief([a, b], [figure(a, s, "police"), loose]).questions
     assert {variant.low: variant.status for variant in question.variants}[200] == "disputed"
+
+
+def test_patients_in_intensive_care_are_no_rival_count_of_those_in_hospital() -> None:
+    a, (s, t) = report(
+        "alfa", DAY.format(1), "A doctor said [90] were in hospital.", "He treats [23] in intensive care."
+    )
+    treated = [figure(a, span, "a doctor", measure="hospitalised") for span in (s, t)]
+    assert {question.detail for question in brief([a], treated).questions} == {None, "intensive care"}

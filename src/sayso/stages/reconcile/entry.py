@@ -168,7 +168,7 @@ def published(report: Report) -> str:
 def _part_detail(figure: Figure, claim: Claim, text: str) -> str | None:
     """Return the sub-group that a part is told of in its own words ("two of whom had drowned")."""
     after = _CLAUSE_END.split(text[claim.end : claim.sentence.end].lower())[0]
-    if not (figure.part_of or says_part(after)):
+    if not (figure.part_of or figure.measure == "hospitalised" or says_part(after)):
         return None
     return next((name for name, words in _details() if any(word in after for word in words)), None)
 
