@@ -288,7 +288,7 @@ def test_a_denied_number_that_nobody_gave_has_no_source() -> None:
 
 
 def test_according_to_reaches_the_clause_beside_it_that_has_the_number() -> None:
-    text = "Thousands lined the streets after the fire, which killed 17 people, according to the health ministry."
+    text = "PORT VELM, May 7, 2023 18:30 EET (Harbour Wire) - Thousands left after the fire, which killed 17 men, according to the health ministry."
     assert whose(text, "17")[0] == "health ministry"
     assert whose(text, "Thousands")[0] is None
 

@@ -30,7 +30,7 @@ _LOOK = 80
 _BARE_WORDS = 7
 # What stands before the first sentence and is no part of it: a bullet, or place, day and agency before a dash.
 _LEAD = re.compile(
-    r"[•*·▪◦►‣]\s+|\(?(?=[^\W\d_a-z]{3})(?:[^\W_a-z(][\w.,'’/()-]*\s+|\([^()\n]{2,40}\)\s+){1,9}(?:--?|[–—])\s+(?=\S)"
+    r"[•*·▪◦►‣]\s+|\(?(?=[^\W\d_a-z]{3})(?:[^\W_a-z(][\w.,'’:/()-]*\s+|\([^()\n]{2,40}\)\s+){1,9}(?:--?|[–—])\s+(?=\S)"
 )
 
 
