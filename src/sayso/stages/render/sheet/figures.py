@@ -132,6 +132,8 @@ def value_of(variant: Variant, register: Register) -> Piece:
 def whose(variant: Variant, register: Register) -> Pieces:
     """Return who says so and through whose hands: "interior ministry ▸ RIA; city police"."""
     shown = [_hands(source) for source in variant.sources[:_SOURCES_SHOWN]]
+    if _only_denied(variant):
+        return (*said("nobody here: denied in "), *_deniers(variant, register))
     if not shown:
         outlets = list(dict.fromkeys(register.outlet(report) for report in variant.reports))
         own = joined([(Piece(name, "name"),) for name in outlets[:_SOURCES_SHOWN]])
@@ -141,17 +143,26 @@ def whose(variant: Variant, register: Register) -> Pieces:
         shown.append((Piece("and "), Piece(str(more), "count"), Piece(" more")))
     told = joined(shown, "; ")
     if variant.denied_by:
-        deniers = [
-            (register.number(name) if name in register.rows else Piece(name, "name"),) for name in variant.denied_by
-        ]
-        told = (*told, Piece("; denied in "), *joined(sorted(deniers, key=_numbered)))
+        told = (*told, Piece("; denied in "), *_deniers(variant, register))
     return told
+
+
+def _only_denied(variant: Variant) -> bool:
+    """Say whether every report that has the value denies it, and none says whose it was."""
+    return not variant.sources and bool(variant.denied_by) and set(variant.reports) <= set(variant.denied_by)
+
+
+def _deniers(variant: Variant, register: Register) -> Pieces:
+    deniers = [(register.number(name) if name in register.rows else Piece(name, "name"),) for name in variant.denied_by]
+    return joined(sorted(deniers, key=_numbered))
 
 
 def names_of(variant: Variant, register: Register) -> Pieces:
     """Return the first two sources' names alone; the outlet where only a report's own voice says it."""
     if variant.sources:
         return joined([(Piece(source.name, "name"),) for source in variant.sources[:2]])
+    if _only_denied(variant):
+        return said("only denied")
     outlets = list(dict.fromkeys(register.outlet(report) for report in variant.reports))
     return (Piece("own voice of "), Piece(outlets[0], "name")) if len(outlets) == 1 else said("reports' own voice")
 
