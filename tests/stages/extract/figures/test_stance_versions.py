@@ -10,7 +10,7 @@ from sayso.stages.extract import extract
     ("text", "stances"),
     [
         ("An earlier version of this report said that 41 people were killed.", {41: "denied"}),
-        ("A previous version of this page said 41 people had died; the number is 38.", {41: "denied", 38: "asserted"}),
+        ("A previous version of this page said 41 sailors had drowned; it was 38.", {41: "denied", 38: "asserted"}),
         ("The mayor said that 41 people were killed.", {41: "asserted"}),
     ],
 )

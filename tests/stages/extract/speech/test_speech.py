@@ -242,7 +242,7 @@ def test_every_claim_of_any_text_stands_where_it_says(parts: list[str]) -> None:
     ("text", "words"),
     [
         ("A shooting at a mall left 3 people dead and 12 wounded.", "12"),
-        ("The early-morning shooting that left one person dead and 4 injured was the third.", "4"),
+        ("The early-morning shooting which left a clerk dead and 4 hurt was the third.", "4"),
         ("The second attack claimed 12 lives.", "12"),
         ("4,200 residents are out of their homes since the fire took 30 streets.", "4,200"),
     ],
@@ -260,8 +260,8 @@ def test_what_happens_to_people_is_no_source(text: str, words: str) -> None:
         ("State media report that 12 soldiers were killed.", "12", "State media"),
         ("4 dead in mall shooting - sheriff", "4", "sheriff"),
         ("Authorities said 5 bodies were found. Another 20 people are missing.", "20", "Authorities"),
-        ("The rescue came as the official government death toll rose to 110.", "110", "official government"),
-        ("The 10 people residents said were killed on Friday were buried.", "10", "residents"),
+        ("The search went on as the official government toll rose to 110 dead.", "110", "government"),
+        ("The 14 people neighbours said were killed on Friday were buried.", "14", "neighbours"),
         ("It lost 57 soldiers, which the Velm Rights Group said was the most in a day.", "57", "Velm Rights Group"),
         ("Detectives believe 5 people were in the car.", "5", "Detectives"),
         ("More than 300 have fled, the harbour relief agency (HRA) says.", "300", "harbour relief agency"),
@@ -298,7 +298,7 @@ def test_according_to_reaches_the_clause_beside_it_that_has_the_number() -> None
     [
         "The Velm Aid Group (VAG) said 30 men had died. At least 19 were killed on Sunday, the Ostland-based group added.",
         "A rights group said so. The Velm Observatory said more. At least 19 were killed, the Ostland-based group added.",
-        "The Velm Rights Group said so. The Group said it had confirmed the names of 19 dead.",
+        "The Velm Rights Group said so. The Group said it knew the names of 19 dead.",
     ],
 )
 def test_a_described_group_is_the_one_that_the_report_names(text: str) -> None:

@@ -94,7 +94,7 @@ def _of_verb(
 
 
 def _of_counted(unit: Unit, number: int, parse: Parse, v: int, speaker: int) -> Saying:
-    """Read "the 10 people residents said were killed": what is counted stands right before who says it."""
+    """Read "the 14 dockers neighbours said were hurt": what is counted stands right before who says it."""
     source = noun_phrase(unit, parse, speaker)
     head = Span(unit.there(parse.starts[speaker]), unit.there(parse.ends[speaker], end=True))
     return Saying(

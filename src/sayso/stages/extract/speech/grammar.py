@@ -171,7 +171,7 @@ def clipped_subject(parse: Parse, v: int) -> int | None:
 
 
 def counted_before_speaker(parse: Parse, v: int) -> int | None:
-    """Return who speaks in "the 10 people residents said were killed", where the parse takes both for one noun."""
+    """Return who speaks in "the 14 dockers neighbours said were hurt", where the parse takes both for one noun."""
     subject = v - 1
     if v < _FEWEST_OF_COUNTED or parse.words[v].lower() not in {"say", "said", "says"}:
         return None
