@@ -8,6 +8,7 @@ from functools import cache
 import msgspec
 from msgspec import Struct
 
+from sayso.language.numbers import find_numbers
 from sayso.language.places import country_of
 from sayso.language.vocabulary import vocabulary
 from sayso.model.claim import Claim, Figure, Group
@@ -170,6 +171,9 @@ def _part_detail(figure: Figure, claim: Claim, text: str) -> str | None:
     after = _CLAUSE_END.split(text[claim.end : claim.sentence.end].lower())[0]
     if not (figure.part_of or figure.measure == "hospitalised" or says_part(after)):
         return None
+    if not figure.part_of:
+        # What stands behind the next number is told of other people: "50 in hospital with eight in a serious condition".
+        after = next((after[: number.span.start] for number in find_numbers(after)), after)
     return next((name for name, words in _details() if any(word in after for word in words)), None)
 
 
