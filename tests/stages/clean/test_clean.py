@@ -172,9 +172,12 @@ def test_several_articles_opinion_and_encoding_are_told() -> None:
 )
 def test_hostile_text_takes_time_in_proportion_to_its_length(piece: str) -> None:
     def seconds(length: int) -> float:
-        start = time.process_time()
-        read(piece * (length // len(piece)))
-        return time.process_time() - start
+        took = []
+        for _ in range(2):  # the better of two: a garbage collection is no fault of the code
+            start = time.process_time()
+            read(piece * (length // len(piece)))
+            took.append(time.process_time() - start)
+        return min(took)
 
     seconds(10_000)
     short = seconds(40_000)
