@@ -128,7 +128,7 @@ def _offer(line: Line, n: int, trigger: Trigger, cost: Cost) -> Tie:
         value += _DEAREST + _SHARED
     if entry.cost > 0 and counted.kind in ("none", "pronoun") and _after_things(line, n):
         value += _DEAREST if entry.person else _SHARED
-    if line.numbers[n].value < entry.least and line.numbers[n].form != "zero":
+    if line.numbers[n].value < entry.least and line.numbers[n].value:
         value += _DEAREST
     if entry.role == "noun" and entry.cost > _WEAK_NOUN and not (inside and _may_be_dead(line, n)):
         value += _SHARED

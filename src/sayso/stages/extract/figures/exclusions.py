@@ -42,7 +42,8 @@ def _is_no_count(line: Line, n: int, counted: Counted, known: Lexicon) -> bool:
     """Say whether this is a "one" or a "no" that counts nobody ("one of the worst", "no longer")."""
     number, words = line.numbers[n], line.words[line.places[n]].low
     if number.value == 0 and number.form != "zero":
-        return True
+        # "zero people" counts; "ten degrees below zero" and a bare 0 do not.
+        return number.form != "words" or counted.kind == "none"
     if words == "no":
         return counted.kind != "person"
     if words == "one" and _is_superlative(line, line.places[n], known):
