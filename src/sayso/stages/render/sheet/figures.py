@@ -126,7 +126,13 @@ def value_of(variant: Variant, register: Register) -> Piece:
     best = _plainest(variant, register)
     words = say_value(variant.low, variant.high, variant.qualifier, best.text if best else None)
     claims = variant.claims if best is None else (best.id, *(c for c in variant.claims if c != best.id))
-    return Piece(words, "value", claims)
+    return Piece(f"{words}, uncertain" if _is_unsure(variant, register) else words, "value", claims)
+
+
+def _is_unsure(variant: Variant, register: Register) -> bool:
+    """Say whether every claim of the value only fears, expects or supposes it."""
+    figures = [register.claims[claim].figure for claim in variant.claims]
+    return bool(figures) and all(figure is not None and figure.stance == "uncertain" for figure in figures)
 
 
 def whose(variant: Variant, register: Register) -> Pieces:
