@@ -64,11 +64,6 @@ class Memory:
         self._spoke.append((at, party))
 
     @property
-    def last_speaker(self) -> Party | None:
-        """Return who spoke last."""
-        return self._spoke[-1][1] if self._spoke else None
-
-    @property
     def spoke_at(self) -> int:
         """Return where somebody spoke last; -1 where nobody did."""
         return self._spoke[-1][0] if self._spoke else -1

@@ -198,7 +198,7 @@ def _part(whole: Question, part: Question) -> str:
     apart = [who] if part.group != whole.group else []
     apart += [part.scope] if part.scope not in {whole.scope, "whole event"} else []
     apart += [part.detail] if part.detail and part.detail != whole.detail else []
-    return ", ".join(apart) or heading(part.measure, part.group)[0].lower()
+    return ", ".join(dict.fromkeys(apart)) or heading(part.measure, part.group)[0].lower()
 
 
 def _place(question: Question) -> tuple[int, bool, bool, bool, int, str]:
