@@ -11,7 +11,7 @@ from sayso.model.passage import PassageKind
 from sayso.model.report import Report
 from sayso.model.span import Span
 
-__all__ = ["Claim", "ClaimKind", "Figure", "Group", "Measure", "Qualifier", "Quote", "Stance", "claim_id"]
+__all__ = ["Claim", "ClaimKind", "Figure", "Group", "Measure", "Qualifier", "Quote", "Stance", "claim_id", "written"]
 
 ClaimKind = Literal["figure", "quote", "statement"]
 Measure = Literal[
@@ -129,6 +129,11 @@ class Claim(Struct, frozen=True, kw_only=True):
     def span(self) -> Span:
         """Return where the claim's words stand."""
         return Span(self.start, self.end)
+
+
+def written(low: float, qualifier: Qualifier) -> float:
+    """Return the lower bound as a report writes it: 50 for "more than 50", which is held as 51 and up."""
+    return low - 1 if qualifier == "more_than" else low
 
 
 def claim_id(digest: str, span: Span, kind: ClaimKind) -> str:

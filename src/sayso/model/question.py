@@ -42,6 +42,11 @@ class Variant(Struct, frozen=True, kw_only=True):
     why: tuple[str, ...] = ()
     denied_by: tuple[str, ...] = ()
 
+    @property
+    def only_denied(self) -> bool:
+        """Whether every report that has the value denies it, and none says whose it was."""
+        return not self.sources and bool(self.denied_by) and set(self.reports) <= set(self.denied_by)
+
 
 class Picked(Struct, frozen=True, kw_only=True):
     """The one value that a rule of the field takes: `claims` are those of its variant, `why` says the rule in words.

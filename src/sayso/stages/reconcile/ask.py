@@ -136,7 +136,7 @@ def _variant(question: Question, figure: Figure) -> Variant | None:
 
 
 def _said(variant: Variant) -> str:
-    if not variant.sources and variant.denied_by and set(variant.reports) <= set(variant.denied_by):
+    if variant.only_denied:
         return f"{in_words(variant)} is said by nobody here, and denied in {len(variant.denied_by)} of the reports"
     names = ", ".join(source.name for source in variant.sources) or "reports in their own voice"
     span = f"{variant.origins}" + ("" if variant.origins == variant.origins_max else f" to {variant.origins_max}")

@@ -5,7 +5,7 @@ from functools import cache
 from math import inf
 
 from sayso.language.vocabulary import vocabulary
-from sayso.model.claim import Figure
+from sayso.model.claim import Figure, written
 from sayso.model.question import Variant
 
 __all__ = ["agree", "covers", "in_words", "same_value", "top"]
@@ -41,7 +41,7 @@ def agree(a: Figure | Variant, b: Figure | Variant) -> bool:
 
 
 def _floor(value: Figure | Variant) -> float:
-    return value.low - 1 if value.qualifier == "more_than" else value.low
+    return written(value.low, value.qualifier)
 
 
 @cache

@@ -18,6 +18,7 @@ from sayso.language.names import (
 from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
 from sayso.stages.extract.speech.beside import body_beside, role_beside
+from sayso.stages.extract.speech.cue_words import cue_words
 from sayso.stages.extract.speech.kinds import is_carrier, kind_of
 from sayso.stages.extract.speech.memory import Memory, Party
 from sayso.stages.extract.speech.saying import NounPhrase
@@ -258,7 +259,7 @@ class Cast:
         definite = lowered.startswith(("the ", "its ", "his ", "her ", "their ", "our "))
         definite = definite or (words[:1].isupper() and not lowered.startswith(("a ", "an ")))
         party = Party(bare, [phrase.span], kind="described", gender=gender_of_role(head), roles={head}, plural=plural)
-        if lowered.startswith("the same ") or (definite and head in _documents()):
+        if lowered.startswith("the same ") or (definite and head in cue_words("own_documents")):
             return self.memory.author(lambda one: not is_carrier(one.name), phrase.span.start) or party
         if is_role(head) and not plural:
             return self._office(party, phrase, definite=definite)
@@ -351,11 +352,6 @@ _OFFICE_OF = re.compile(r"([\w-]+)[’']s (\w+)$")
 def _pronouns() -> dict[str, str]:
     lists = vocabulary("pronouns")
     return {word: kind for kind in _PRONOUN_KINDS for word in lists[kind]} | {"any": "any"}
-
-
-@cache
-def _documents() -> frozenset[str]:
-    return frozenset(vocabulary("cues")["own_documents"])
 
 
 @cache

@@ -5,13 +5,13 @@ complement with its "that", without the comma beside the cue.
 """
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from sayso.language.names import is_time
 from sayso.language.parse import Parse
 from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
 from sayso.stages.extract.speech.contents import contents_of, stand_ins
+from sayso.stages.extract.speech.cue_words import cue_words
 from sayso.stages.extract.speech.grammar import (
     clipped_subject,
     counted_before_speaker,
@@ -45,7 +45,7 @@ def sayings_of(unit: Unit, number: int, parse: Parse, marks: Iterable[Marked] = 
         verb = reporting_at(parse, i)
         if verb is not None:
             found.extend(_of_verb(unit, number, parse, i, verb, stood_in, fragments))
-        elif parse.tags[i] in {"NN", "NNS"} and word.lower() in _words("saying_nouns"):
+        elif parse.tags[i] in {"NN", "NNS"} and word.lower() in cue_words("saying_nouns"):
             found.extend(_of_noun(unit, number, parse, i, fragments))
     return found
 
@@ -55,11 +55,6 @@ def reporting_at(parse: Parse, i: int) -> Verb | None:
     if is_verb(parse, i) or (parse.tags[i] in {"NN", "NNS", "NNP"} and parse.deps[i] == "ROOT"):
         return reporting_verb(parse.words[i])
     return None
-
-
-@cache
-def _words(key: str) -> frozenset[str]:
-    return frozenset(vocabulary("cues")[key])
 
 
 def _of_verb(
@@ -132,9 +127,9 @@ def source_of(unit: Unit, parse: Parse, v: int) -> tuple[NounPhrase | None, Span
     head = speaker_of(parse, v) if head is None else head
     head = clipped_subject(parse, v) if head is None else head
     head = _named_in_passive(parse, v) if head is None else head
-    if head is None or parse.words[head].lower() in _words("cannot_speak"):
+    if head is None or parse.words[head].lower() in cue_words("cannot_speak"):
         return None, None
-    if parse.words[head].lower() in _words("documents"):
+    if parse.words[head].lower() in cue_words("documents"):
         document = noun_phrase(unit, parse, head).head
         owner = _owner(parse, head)
         return noun_phrase(unit, parse, head if owner is None else owner), document
@@ -231,7 +226,7 @@ def document_of(unit: Unit, parse: Parse, v: int) -> Span | None:
     """Return what it was said in ("in a statement")."""
     for preposition in kids(parse, v, "prep"):
         for c in kids(parse, preposition, "pobj"):
-            if parse.words[c].lower() in _words("documents"):
+            if parse.words[c].lower() in cue_words("documents"):
                 return Span(unit.there(parse.starts[c]), unit.there(parse.ends[c], end=True))
     return None
 

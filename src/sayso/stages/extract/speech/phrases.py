@@ -9,6 +9,7 @@ from sayso.language.parse import Parse
 from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
 from sayso.stages.extract.speech.contents import may_be_source, source_words
+from sayso.stages.extract.speech.cue_words import cue_words
 from sayso.stages.extract.speech.grammar import is_verb, kids, noun_phrase, pieces, relative_of, subject_of, whole_of
 from sayso.stages.extract.speech.kinds import is_carrier
 from sayso.stages.extract.speech.saying import NounPhrase, Saying
@@ -34,22 +35,17 @@ def _offices() -> frozenset[str]:
     return frozenset(vocabulary("titles")["roles"]["offices"])
 
 
-@cache
-def _cue_words(key: str) -> frozenset[str]:
-    return frozenset(vocabulary("cues")[key])
-
-
 def phrases_of(unit: Unit, number: int, parse: Parse) -> Iterator[Saying]:
     """Yield the candidates that hang on no verb of saying."""
     for i, word in enumerate(parse.words):
         lowered = word.lower()
         if lowered == "according":
             yield from _according(unit, number, parse, i)
-        elif lowered in _cue_words("account_prepositions"):
+        elif lowered in cue_words("account_prepositions"):
             yield from _account(unit, number, parse, i)
         elif parse.tags[i] == "CD":
             yield from _owned_number(unit, number, parse, i)
-        elif lowered in _cue_words("number_nouns") and parse.tags[i].startswith("NN"):
+        elif lowered in cue_words("number_nouns") and parse.tags[i].startswith("NN"):
             yield from _number_noun(unit, number, parse, i)
 
 
@@ -115,7 +111,7 @@ def _account(unit: Unit, number: int, parse: Parse, i: int) -> Iterator[Saying]:
     """Read "by the ministry's count", "in the account of X", "on official figures"."""
     for noun in kids(parse, i, "pobj"):
         own = parse.subtree(noun)
-        if parse.words[noun].lower() not in _cue_words("account_nouns") or any(parse.tags[t] == "CD" for t in own):
+        if parse.words[noun].lower() not in cue_words("account_nouns") or any(parse.tags[t] == "CD" for t in own):
             continue
         owner = _owner(parse, noun)
         if owner is None and not any(
@@ -176,7 +172,7 @@ def _number_noun(unit: Unit, number: int, parse: Parse, noun: int) -> Iterator[S
 
 def _holders(parse: Parse, noun: int) -> list[int]:
     """Return who keeps the count in "the government death toll", "the ministry figure"."""
-    return [c for c in kids(parse, noun, "compound") if parse.words[c].lower() in _cue_words("keep_counts")]
+    return [c for c in kids(parse, noun, "compound") if parse.words[c].lower() in cue_words("keep_counts")]
 
 
 def _clause_subject(parse: Parse, noun: int) -> int | None:
@@ -253,7 +249,7 @@ def _leading(unit: Unit, number: int, found: "re.Match[str]") -> Saying | None:
     told = known & source_words() or any(is_role(word) for word in words) or is_carrier(who)
     if len(words) > _PLACE_SIDE or not told:
         return None
-    if known & _cue_words("own_voice") or known & _cue_words("no_label"):
+    if known & cue_words("own_voice") or known & cue_words("no_label"):
         return None
     start = found.start("who")
     begin = start + (after_from.end() if after_from else 0)

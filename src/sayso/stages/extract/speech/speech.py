@@ -19,6 +19,7 @@ from sayso.model.span import Span
 from sayso.stages.extract.speech.cast import Cast
 from sayso.stages.extract.speech.chains import attribution
 from sayso.stages.extract.speech.clauses import sayings_of
+from sayso.stages.extract.speech.cue_words import cue_words
 from sayso.stages.extract.speech.kinds import kind_of
 from sayso.stages.extract.speech.marks import Marked, marked
 from sayso.stages.extract.speech.phrases import label_of, phrases_of
@@ -113,7 +114,7 @@ class Speech:
             return False
         piece = next((piece for piece in saying.content if piece.holds(span)), None)
         before = _WORD.findall(self._text[piece.start : span.start].lower()) if piece is not None else []
-        return not _earlier_event().isdisjoint(before[-_ALLUSION:])
+        return not cue_words("earlier_event").isdisjoint(before[-_ALLUSION:])
 
     def _carried_over(self, span: Span) -> list[Spoken]:
         """Return the saying before a number that plainly counts the same people: "five of them", "Nine are missing"."""
@@ -218,11 +219,6 @@ def read_speech(plan: SpeechPlan, parses: Mapping[str, Parse]) -> Speech:
 @cache
 def _presupposing() -> frozenset[str]:
     return frozenset(vocabulary("reporting")["presupposing"])
-
-
-@cache
-def _earlier_event() -> frozenset[str]:
-    return frozenset(vocabulary("cues")["earlier_event"])
 
 
 def _spoken_rather(chain: list[Spoken]) -> list[Spoken]:

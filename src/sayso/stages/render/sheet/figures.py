@@ -138,7 +138,7 @@ def _is_unsure(variant: Variant, register: Register) -> bool:
 def whose(variant: Variant, register: Register) -> Pieces:
     """Return who says so and through whose hands: "interior ministry ▸ RIA; city police"."""
     shown = [_hands(source) for source in variant.sources[:_SOURCES_SHOWN]]
-    if _only_denied(variant):
+    if variant.only_denied:
         return (*said("nobody here: denied in "), *_deniers(variant, register))
     if not shown:
         outlets = list(dict.fromkeys(register.outlet(report) for report in variant.reports))
@@ -153,11 +153,6 @@ def whose(variant: Variant, register: Register) -> Pieces:
     return told
 
 
-def _only_denied(variant: Variant) -> bool:
-    """Say whether every report that has the value denies it, and none says whose it was."""
-    return not variant.sources and bool(variant.denied_by) and set(variant.reports) <= set(variant.denied_by)
-
-
 def _deniers(variant: Variant, register: Register) -> Pieces:
     deniers = [(register.number(name) if name in register.rows else Piece(name, "name"),) for name in variant.denied_by]
     return joined(sorted(deniers, key=_numbered))
@@ -167,7 +162,7 @@ def names_of(variant: Variant, register: Register) -> Pieces:
     """Return the first two sources' names alone; the outlet where only a report's own voice says it."""
     if variant.sources:
         return joined([(Piece(source.name, "name"),) for source in variant.sources[:2]])
-    if _only_denied(variant):
+    if variant.only_denied:
         return said("only denied")
     outlets = list(dict.fromkeys(register.outlet(report) for report in variant.reports))
     return (Piece("own voice of "), Piece(outlets[0], "name")) if len(outlets) == 1 else said("reports' own voice")

@@ -4,13 +4,12 @@ from collections.abc import Iterable
 
 from rapidfuzz.distance import OSA
 
-from sayso.model.claim import Claim, Figure
+from sayso.model.claim import Claim, Figure, written
 
 __all__ = [
     "Value",
     "agree",
     "bare",
-    "base",
     "figure_of",
     "figures",
     "is_bound_lost",
@@ -88,14 +87,13 @@ def _bounds(figure: Figure) -> tuple[float, float]:
     return float(figure.low), high
 
 
-def base(figure: Figure) -> int | float:
-    """Return the number as it is written: 50 for "more than 50", which is held as 51 and up."""
-    return figure.low - 1 if figure.qualifier == "more_than" else figure.low
+def _written(figure: Figure) -> float:
+    return written(figure.low, figure.qualifier)
 
 
 def is_bound_lost(one: Figure, other: Figure) -> bool:
     """Say whether both name one number, the one as exact and the other as exceeded."""
-    return {one.qualifier, other.qualifier} == {"exact", "more_than"} and base(one) == base(other)
+    return {one.qualifier, other.qualifier} == {"exact", "more_than"} and _written(one) == _written(other)
 
 
 def is_slip(one: Figure, other: Figure) -> bool:
