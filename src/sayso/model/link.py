@@ -4,6 +4,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from sayso.model.reason import Reason
 from sayso.model.span import Span
 
 __all__ = [
@@ -37,7 +38,7 @@ class Taken(Struct, frozen=True, kw_only=True):
 class Link(Struct, frozen=True, kw_only=True):
     """Two tied reports. `a` took from `b`; where the direction is unknown it is None and a > b as strings.
 
-    `score` runs from 0 to 1. `reasons` say in words what decided it.
+    `score` runs from 0 to 1. `reasons` say in words what decided it, `grounds` the same with the words that they rest on.
     """
 
     a: str
@@ -47,6 +48,7 @@ class Link(Struct, frozen=True, kw_only=True):
     score: float
     passages: tuple[Taken, ...] = ()
     reasons: tuple[str, ...] = ()
+    grounds: tuple[Reason, ...] = ()
 
 
 class Unseen(Struct, frozen=True, kw_only=True):
@@ -56,6 +58,7 @@ class Unseen(Struct, frozen=True, kw_only=True):
     name: str | None
     carried_by: tuple[str, ...]
     reasons: tuple[str, ...] = ()
+    grounds: tuple[Reason, ...] = ()
 
 
 class Distortion(Struct, frozen=True, kw_only=True):
@@ -104,6 +107,7 @@ class Standing(Struct, frozen=True, kw_only=True):
     `origin_apart` certainly do. So the distinct `origin`s of a variant are the lower bound of its independent
     origins and the distinct `origin_apart`s the upper. `counts` is False where the claim adds no origin at all,
     as a figure in the own voice of a report that is not first-hand.
+    `grounds` are the `reasons` with the words that they rest on.
     """
 
     claim: str
@@ -113,6 +117,7 @@ class Standing(Struct, frozen=True, kw_only=True):
     counts: bool = True
     taken_from: str | None = None
     reasons: tuple[str, ...] = ()
+    grounds: tuple[Reason, ...] = ()
 
 
 class Lineage(Struct, frozen=True, kw_only=True):

@@ -5,6 +5,7 @@ from typing import Literal
 from msgspec import Struct
 
 from sayso.model.claim import Group, Measure, Qualifier
+from sayso.model.reason import Reason
 
 __all__ = ["Picked", "Question", "SourceName", "Status", "Variant"]
 
@@ -25,7 +26,8 @@ class Variant(Struct, frozen=True, kw_only=True):
     """One value that answers a question: whose it is, how many origins it has, and whether it stands.
 
     `origins` certainly stand behind it, `origins_max` if every doubtful tie were none. `sources` is empty where
-    only reports' own voices say it. `why` holds the reasons of the status and the counts, in words.
+    only reports' own voices say it. `why` holds the reasons of the status and the counts, in words, and `grounds` the
+    same reasons with the words of the reports that they rest on.
     """
 
     low: int | float
@@ -41,6 +43,7 @@ class Variant(Struct, frozen=True, kw_only=True):
     first_reported: str | None
     why: tuple[str, ...] = ()
     denied_by: tuple[str, ...] = ()
+    grounds: tuple[Reason, ...] = ()
 
     @property
     def only_denied(self) -> bool:
@@ -64,7 +67,7 @@ class Question(Struct, frozen=True, kw_only=True):
     """One (measure, group, scope): `scope` is "whole event" or a place, `detail` a sub-group, `delta` an increase.
 
     `parts` are ids of questions whose people are part of this one's. `summary` is one line in words of the field.
-    `picked` is there only where a rule was asked for; it stands beside the variants and changes none.
+    `grounds` are the remarks with the words that they rest on. `picked` is there only where a rule was asked for; it stands beside the variants and changes none.
     """
 
     id: str
@@ -79,3 +82,4 @@ class Question(Struct, frozen=True, kw_only=True):
     parts: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
     picked: Picked | None = None
+    grounds: tuple[Reason, ...] = ()

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from sayso.language.vocabulary import vocabulary
+from sayso.model.span import Span
 from sayso.stages.reconcile.entry import Entry, line_around
 
 __all__ = ["added_up", "replaced", "saw", "taken_back"]
@@ -15,26 +16,27 @@ def _pattern(subject: str) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(re.escape(word) for word in words) + ")", re.IGNORECASE)
 
 
-def _around(entry: Entry) -> str:
-    return line_around(entry.report.text, entry.sentence_start, entry.sentence_end)
+def _near(subject: str, entry: Entry) -> Span | None:
+    text = entry.report.text
+    around = line_around(text, entry.sentence_start, entry.sentence_end)
+    found = _pattern(subject).search(text, around.start, around.end)
+    return Span(*found.span()) if found else None
 
 
-def taken_back(entry: Entry) -> str | None:
+def taken_back(entry: Entry) -> Span | None:
     """Return the words near a denied figure by which its givers take it back; None where there are none."""
-    found = _pattern("withdrawal").search(_around(entry))
-    return found.group() if found else None
+    return _near("withdrawal", entry)
 
 
-def added_up(entry: Entry) -> str | None:
+def added_up(entry: Entry) -> Span | None:
     """Return the words near a denied figure that tell that somebody added up others."""
-    found = _pattern("sum").search(_around(entry))
-    return found.group() if found else None
+    return _near("sum", entry)
 
 
-def replaced(entry: Entry) -> str | None:
+def replaced(entry: Entry) -> Span | None:
     """Return the words in a figure's own sentence that tell that one value took the place of another."""
     found = _pattern("update").search(entry.report.text, entry.sentence_start, entry.sentence_end)
-    return found.group() if found else None
+    return Span(*found.span()) if found else None
 
 
 def saw(entry: Entry) -> bool:

@@ -5,7 +5,9 @@ from collections.abc import Mapping, Sequence
 from msgspec import Struct
 
 from sayso.model.claim import Claim, Figure
-from sayso.model.link import Lineage, Link
+from sayso.model.link import Distortion, Lineage, Link
+from sayso.model.reason import Evidence, Reason
+from sayso.stages.reconcile.because import at, because, said_in
 from sayso.stages.reconcile.draft import Draft
 from sayso.stages.reconcile.entry import Entry
 from sayso.stages.reconcile.interval import agree, in_words
@@ -15,12 +17,14 @@ __all__ = ["Ties", "mark_distorted", "ties"]
 _DERIVED = frozenset({"copy", "excerpt", "rewrite"})
 # A slip of one digit is told from a new count only in numbers of this many digits.
 _FEWEST_DIGITS = 3
+# Changes that a reason cites of many alike.
+_SHOWN = 3
 
 
 class Ties(Struct, frozen=True, kw_only=True):
     """What the lineage tells about changed figures: claims known as changed, links by later report, all neighbours."""
 
-    changed: Mapping[str, str]
+    changed: Mapping[str, Distortion]
     derived: Mapping[str, tuple[Link, ...]]
     linked: Mapping[str, frozenset[str]]
     figures: Mapping[str, tuple[Claim, ...]]
@@ -40,7 +44,7 @@ def ties(lineage: Lineage, entries: Sequence[Entry]) -> Ties:
         figures.setdefault(entry.report.id, []).append(entry.claim)
     kinds = {"figure", "role"}
     return Ties(
-        changed={d.claim: d.message for d in lineage.distortions if d.claim and d.kind in kinds},
+        changed={d.claim: d for d in lineage.distortions if d.claim and d.kind in kinds},
         derived={report: tuple(links) for report, links in derived.items()},
         linked={report: frozenset(others) for report, others in linked.items()},
         figures={report: tuple(claims) for report, claims in figures.items()},
@@ -57,23 +61,34 @@ def mark_distorted(question: Sequence[Draft], known: Ties) -> None:
                 draft.settle("distorted", why)
 
 
-def _told(draft: Draft, known: Ties) -> str | None:
+def _told(draft: Draft, known: Ties) -> Reason | None:
     if len(draft.saying) > 1 and draft.denied:
         return None  # what several reports say is not undone by one that denies it
-    messages = [known.changed.get(entry.claim.id) for entry in draft.asserted]
-    if any(message is None for message in messages):
+    found = [known.changed.get(entry.claim.id) for entry in draft.asserted]
+    changes = [change for change in found if change is not None]
+    if len(changes) < len(found):
         return None
-    return messages[0] or "changed in taking it over from another report"
+    both = [_sides(change) for change in changes[:_SHOWN]]
+    return because(changes[0].message or "changed in taking it over from another report", *both)
 
 
-def _changed_in_copy(draft: Draft, question: Sequence[Draft], known: Ties) -> str | None:
+def _sides(change: Distortion) -> tuple[Evidence, Evidence]:
+    there, here = change.other_span, change.span
+    return (
+        Evidence(report=change.other, start=there.start, end=there.end, claim=change.other_claim),
+        Evidence(report=change.copy, start=here.start, end=here.end, claim=change.claim),
+    )
+
+
+def _changed_in_copy(draft: Draft, question: Sequence[Draft], known: Ties) -> Reason | None:
     """Say why a value is a change: all its reports took their text from one that has another value in its place."""
     for other in question:
         if other is draft or agree(draft.figure, other.figure) or not other.origins & draft.origins:
             continue
         if all(_replaces(entry, other, known) for entry in draft.asserted):
             parent = next(iter(other.asserted)).report.label
-            return f"stands only where the text was taken from another report, which has {in_words(other.figure)} ({parent})"
+            why = f"stands only where the text was taken from another report, which has {in_words(other.figure)} ({parent})"
+            return because(why, said_in(other.asserted), said_in(draft.asserted))
     return None
 
 
@@ -92,7 +107,7 @@ def _aligned(a: Claim, b: Claim, link: Link) -> bool:
     return any(taken.a.meets(a.span) and taken.b.meets(b.span) for taken in link.passages)
 
 
-def _slip(draft: Draft, question: Sequence[Draft], known: Ties) -> str | None:
+def _slip(draft: Draft, question: Sequence[Draft], known: Ties) -> Reason | None:
     """Say why a value is a slip of the pen: one digit or their order differs from what its own source gives elsewhere."""
     for other in question:
         if other is draft or not _one_digit_off(draft.figure, other.figure) or draft.saying & other.saying:
@@ -104,7 +119,8 @@ def _slip(draft: Draft, question: Sequence[Draft], known: Ties) -> str | None:
             and len(draft.saying) < len(other.saying)
             and draft.first >= other.first
         ):
-            return f"differs in a digit from {in_words(other.figure)}, which the same source gives in other reports"
+            why = f"differs in a digit from {in_words(other.figure)}, which the same source gives in other reports"
+            return because(why, said_in(other.asserted))
     return None
 
 
@@ -115,22 +131,31 @@ def _one_digit_off(a: Figure, b: Figure) -> bool:
     return sorted(one) == sorted(two) or sum(x != y for x, y in zip(one, two, strict=True)) == 1
 
 
-def _other_role(draft: Draft, known: Ties) -> str | None:
+def _other_role(draft: Draft, known: Ties) -> Reason | None:
     """Say why a value is under the wrong measure: the text that it was taken from counts the same people as others."""
+    there: list[Claim] = []
     for entry in draft.asserted:
-        if not any(_role_changed(entry, link, known) for link in known.derived.get(entry.report.id, ())):
+        taken = [
+            claim for link in known.derived.get(entry.report.id, ()) for claim in _role_changed(entry, link, known)
+        ]
+        if not taken:
             return None
+        there.append(taken[0])
     figure = draft.figure
-    return f"the text that it was taken from has {in_words(figure)} under another measure than {figure.measure}"
+    why = f"the text that it was taken from has {in_words(figure)} under another measure than {figure.measure}"
+    return because(why, map(at, there[:_SHOWN]))
 
 
-def _role_changed(entry: Entry, link: Link, known: Ties) -> bool:
+def _role_changed(entry: Entry, link: Link, known: Ties) -> list[Claim]:
+    """Return the claims under another measure that the entry's was taken from; none where it is no change of role."""
     there = _counts(known.figures.get(link.b, ()), entry)
     here = _counts(known.figures.get(entry.report.id, ()), entry)
     measures = {figure.measure for claim, figure in there if _same_source(claim, entry.claim)}
     if entry.denied or entry.figure.measure in {figure.measure for _claim, figure in there}:
-        return False
-    return bool(measures) and not measures <= {figure.measure for _claim, figure in here}
+        return []
+    if measures <= {figure.measure for _claim, figure in here}:
+        return []
+    return [claim for claim, _figure in there if _same_source(claim, entry.claim)]
 
 
 def _counts(claims: Sequence[Claim], entry: Entry) -> list[tuple[Claim, Figure]]:

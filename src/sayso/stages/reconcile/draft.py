@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from sayso.model.claim import Figure, Qualifier
+from sayso.model.reason import Reason
 from sayso.stages.reconcile.entry import Entry
 
 __all__ = ["Draft", "drafts"]
@@ -18,7 +19,7 @@ class Draft:
         """Take the entries, which all state the same bounds."""
         self.entries = list(entries)
         self.status: str | None = None
-        self.why: list[str] = []
+        self.why: list[Reason] = []
         self.denied_by: list[str] = []
 
     @cached_property
@@ -90,7 +91,7 @@ class Draft:
         """The origins behind it if every doubtful tie were none."""
         return frozenset(entry.standing.origin_apart for entry in self.standing if entry.standing.counts)
 
-    def settle(self, status: str, why: str) -> None:
+    def settle(self, status: str, why: Reason) -> None:
         """Set the status once; the first reason that decides it stands first."""
         if self.status is None:
             self.status = status

@@ -15,6 +15,7 @@ from sayso.model.claim import Claim, Figure, Group
 from sayso.model.link import Lineage, Source, Standing
 from sayso.model.reading import Reading
 from sayso.model.report import Report
+from sayso.model.span import Span
 from sayso.stages.reconcile.contingent import contingent, country_name
 from sayso.stages.reconcile.regained import regained
 
@@ -211,8 +212,8 @@ def _detail(figure: Figure, text: str) -> str | None:
     return written.strip() if figure.group in {None, "people"} else None
 
 
-def line_around(text: str, start: int, end: int, reach: int = 200) -> str:
-    """Return the words around a span within its own line, at most `reach` characters either side."""
+def line_around(text: str, start: int, end: int, reach: int = 200) -> Span:
+    """Return where the words around a span within its own line stand, at most `reach` characters either side."""
     left = text.rfind("\n", max(0, start - reach), start) + 1 or max(0, start - reach)
     right = text.find("\n", end, end + reach)
-    return text[left : right if right >= 0 else end + reach]
+    return Span(left, right if right >= 0 else min(len(text), end + reach))

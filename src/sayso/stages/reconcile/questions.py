@@ -8,6 +8,8 @@ import msgspec
 from sayso.language.vocabulary import vocabulary
 from sayso.model.link import Lineage
 from sayso.model.question import Question, SourceName, Status, Variant
+from sayso.model.reason import Reason
+from sayso.stages.reconcile.because import because, merged, said_in
 from sayso.stages.reconcile.distorted import Ties, ties
 from sayso.stages.reconcile.draft import Draft, drafts
 from sayso.stages.reconcile.entry import Entry
@@ -19,6 +21,8 @@ from sayso.stages.reconcile.wholes import with_parts
 
 __all__ = ["questions"]
 
+# Reasons for a count of origins; more of them tell a reader no more.
+_REASONS = 6
 _Key = tuple[str, str, str, str, bool]
 
 
@@ -30,7 +34,7 @@ def questions(entries: Sequence[Entry], lineage: Lineage) -> tuple[Question, ...
     found = [_question(key, group, known, deltas.get(key[:4], frozenset())) for key, group in groups.items()]
     order = list(vocabulary("reconciling")["measures"])
     found.sort(key=lambda q: (order.index(q.measure), -len(_reports(q)), q.group, q.scope, q.detail or "", q.delta))
-    return with_parts(found)
+    return with_parts(found, {entry.claim.id: entry.claim for entry in entries})
 
 
 def _reports(question: Question) -> set[str]:
@@ -74,12 +78,15 @@ def _question(key: _Key, group: Sequence[Entry], known: Ties, deltas: frozenset[
         detail=detail or None,
         delta=delta,
     )
-    return msgspec.structs.replace(bare, summary=summary(bare), remarks=remarks(bare))
+    said = remarks(bare, {entry.claim.id: entry.claim for entry in group})
+    told = tuple(remark.text for remark in said)
+    return msgspec.structs.replace(bare, summary=summary(bare), remarks=told, grounds=said)
 
 
 def _variant(draft: Draft) -> Variant:
     status: Status = draft.status or "current"  # type: ignore[assignment]
     low = max(1, len(draft.origins))
+    grounds = (*draft.why, *_counted(draft))
     return Variant(
         low=draft.figure.low,
         high=draft.figure.high,
@@ -94,7 +101,8 @@ def _variant(draft: Draft) -> Variant:
         first_reported=min(
             (entry.report.published for entry in draft.standing if entry.report.published), default=None
         ),
-        why=(*draft.why, *_counted(draft)),
+        why=tuple(reason.text for reason in grounds),
+        grounds=grounds,
         denied_by=tuple(draft.denied_by),
     )
 
@@ -110,9 +118,14 @@ def _sources(entries: Iterable[Entry]) -> Iterable[SourceName]:
         yield SourceName(name=name, via=tuple(hands))
 
 
-def _counted(draft: Draft) -> Iterable[str]:
+def _counted(draft: Draft) -> Iterable[Reason]:
     """Yield in words how the origins were counted."""
     if not draft.origins:
-        yield "no report says from where it has it: one unknown origin"
-    reasons = dict.fromkeys(reason for entry in draft.standing for reason in entry.standing.reasons)
-    yield from list(reasons)[:6]
+        yield because("no report says from where it has it: one unknown origin", said_in(draft.standing))
+    yield from merged(reason for entry in draft.standing for reason in _standing(entry))[:_REASONS]
+
+
+def _standing(entry: Entry) -> Iterable[Reason]:
+    """Yield why a claim rests on its origin; where no words are cited for it, it is by the claim's own."""
+    told = entry.standing.grounds or tuple(Reason(text=text) for text in entry.standing.reasons)
+    return (reason if reason.evidence else because(reason.text, said_in([entry])) for reason in told)

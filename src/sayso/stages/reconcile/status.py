@@ -7,6 +7,8 @@ values that cannot both be true stand against each other.
 
 from collections.abc import Sequence
 
+from sayso.model.reason import Reason
+from sayso.stages.reconcile.because import because, said_in, words_of
 from sayso.stages.reconcile.cues import added_up, taken_back
 from sayso.stages.reconcile.distorted import Ties, mark_distorted
 from sayso.stages.reconcile.draft import Draft
@@ -32,7 +34,8 @@ def settle(question: Sequence[Draft], known: Ties, deltas: frozenset[float]) -> 
     _loose(question)
     for draft in question:
         if draft.status is None:
-            draft.settle("current", "the latest that sources stand by")
+            latest = sorted(draft.standing, key=lambda entry: entry.when, reverse=True)
+            draft.settle("current", because("the latest that sources stand by", said_in(latest)))
 
 
 def _taken_back(draft: Draft) -> None:
@@ -41,18 +44,21 @@ def _taken_back(draft: Draft) -> None:
     for entry in draft.denied:
         words = taken_back(entry)
         if words:
-            draft.settle("withdrawn", f"{entry.report.label} has it as taken back or an error ('{words}')")
+            why = f"{entry.report.label} has it as taken back or an error ('{words.of(entry.report.text)}')"
+            draft.settle("withdrawn", because(why, [words_of(entry, words)], said_in([entry])))
             return
-    summed = next((words for words in map(added_up, draft.denied) if words), None)
-    if summed and not draft.asserted:
-        draft.settle("distorted", f"made by adding up other figures ('{summed}')")
+    sums = [(entry, words) for entry in draft.denied if (words := added_up(entry))]
+    if sums and not draft.asserted:
+        entry, words = sums[0]
+        why = f"made by adding up other figures ('{words.of(entry.report.text)}')"
+        draft.settle("distorted", because(why, [words_of(entry, words)], said_in([entry])))
 
 
 def _denied(draft: Draft) -> None:
     """Settle a value that stands against its denial by others."""
     if draft.status is None and draft.denied:
         labels = ", ".join(dict.fromkeys(entry.report.label for entry in draft.denied))
-        draft.settle("disputed", f"denied in {labels}")
+        draft.settle("disputed", because(f"denied in {labels}", said_in(draft.denied)))
 
 
 def _follow_rounded(question: Sequence[Draft]) -> None:
@@ -60,7 +66,8 @@ def _follow_rounded(question: Sequence[Draft]) -> None:
     for draft in question:
         for other in question:
             if draft.status is None and other.status == "withdrawn" and _rounds(draft, other):
-                draft.settle("withdrawn", f"{in_words(other.figure)} in round numbers, which was taken back")
+                why = f"{in_words(other.figure)} in round numbers, which was taken back"
+                draft.settle("withdrawn", because(why, said_in(other.denied), said_in(other.asserted)))
 
 
 def _rounds(draft: Draft, other: Draft) -> bool:
@@ -75,15 +82,20 @@ def _rounds(draft: Draft, other: Draft) -> bool:
 def _disputes(question: Sequence[Draft]) -> None:
     """Mark values as disputed that are still open, cannot both be true, and are about the same people and time."""
     still = [draft for draft in question if draft.status is None]
-    rivals: dict[int, list[str]] = {}
+    rivals: dict[int, list[Draft]] = {}
     for i, one in enumerate(still):
         for j in range(i):
             other = still[j]
             if not agree(one.figure, other.figure) and not _other_time(one, other) and _near(one, other):
-                rivals.setdefault(i, []).append(in_words(other.figure))
-                rivals.setdefault(j, []).append(in_words(one.figure))
-    for i, against in rivals.items():
-        still[i].settle("disputed", "against " + " and ".join(dict.fromkeys(against)))
+                rivals.setdefault(i, []).append(other)
+                rivals.setdefault(j, []).append(one)
+    for i, others in rivals.items():
+        still[i].settle("disputed", _against("against", others))
+
+
+def _against(words: str, others: Sequence[Draft]) -> Reason:
+    values = " and ".join(dict.fromkeys(in_words(other.figure) for other in others))
+    return because(f"{words} {values}", *(said_in(other.standing) for other in others))
 
 
 def _loose(question: Sequence[Draft]) -> None:
@@ -91,9 +103,9 @@ def _loose(question: Sequence[Draft]) -> None:
     sourced = [d for d in question if d.origins and d.status in {None, "disputed"} and d.figure.qualifier != "vague"]
     for draft in question:
         if draft.status is None and draft.figure.qualifier == "vague" and not _named(draft):
-            against = [in_words(d.figure) for d in sourced if not agree(draft.figure, d.figure)]
-            if against and not any(agree(draft.figure, d.figure) for d in sourced):
-                draft.settle("disputed", f"a word without a source, against {' and '.join(dict.fromkeys(against))}")
+            others = [d for d in sourced if not agree(draft.figure, d.figure)]
+            if others and len(others) == len(sourced):
+                draft.settle("disputed", _against("a word without a source, against", others))
 
 
 def _named(draft: Draft) -> bool:

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from sayso.language.vocabulary import vocabulary
+from sayso.stages.reconcile.because import because, said_in
 from sayso.stages.reconcile.cues import replaced
 from sayso.stages.reconcile.draft import Draft
+from sayso.stages.reconcile.entry import Entry
 from sayso.stages.reconcile.interval import agree, covers, in_words
 
 __all__ = ["camp", "mark_overtaken"]
@@ -31,8 +33,13 @@ def mark_overtaken(question: Sequence[Draft], deltas: frozenset[float]) -> None:
         for new in latest:
             why = _overtakes(new, old, deltas) if _can_follow(new, old) else None
             if why:
-                old.settle("overtaken", why)
+                old.settle("overtaken", because(why, said_in(_telling(new, old))))
                 break
+
+
+def _telling(new: Draft, old: Draft) -> list[Entry]:
+    """Return the claims of the newer value, those first that tell of the older one too, and say what took its place."""
+    return sorted(new.standing, key=lambda entry: (entry.report.id not in old.saying, replaced(entry) is None))
 
 
 def _one_voice(new: Draft, old: Draft) -> bool:

@@ -1,10 +1,13 @@
 """One line for each question, in words of the field, and what is remarkable in its series."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from sayso.language.vocabulary import vocabulary
+from sayso.model.claim import Claim
 from sayso.model.question import Question, Variant
+from sayso.model.reason import Reason
+from sayso.stages.reconcile.because import at, because
 from sayso.stages.reconcile.interval import in_words
 
 __all__ = ["remarks", "subject", "summary"]
@@ -47,8 +50,8 @@ def _values(variants: Sequence[Variant], status: str) -> list[str]:
     return list(dict.fromkeys(in_words(variant) for variant in variants if variant.status == status))
 
 
-def remarks(question: Question) -> tuple[str, ...]:
-    """Return what a reader should notice: a count that can only grow and fell."""
+def remarks(question: Question, claims: Mapping[str, Claim]) -> tuple[Reason, ...]:
+    """Return what a reader should notice: a count that can only grow and fell; `claims` are those of the question by id."""
     if question.measure not in vocabulary("reconciling")["nature"]["cumulative"]:
         return ()
     series = [v for v in question.variants if v.status in {"current", "overtaken", "disputed"} and v.high is not None]
@@ -56,5 +59,6 @@ def remarks(question: Question) -> tuple[str, ...]:
     for before, after in pairwise(series):
         later = (before.as_of or before.first_reported or "")[:10] < (after.as_of or after.first_reported or "")[:10]
         if later and after.high is not None and after.high < before.low:
-            found.append(f"fell from {in_words(before)} to {in_words(after)}, though such a count can only grow")
+            why = f"fell from {in_words(before)} to {in_words(after)}, though such a count can only grow"
+            found.append(because(why, [at(claims[before.claims[0]]), at(claims[after.claims[0]])]))
     return tuple(found)

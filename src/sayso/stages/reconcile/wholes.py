@@ -1,10 +1,13 @@
 """Totals and their parts: questions tied to those that count some of the same people, and sums that do not fit."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from sayso.model.claim import Claim
 from sayso.model.question import Question, Variant
+from sayso.model.reason import Reason
+from sayso.stages.reconcile.because import at, because
 from sayso.stages.reconcile.interval import in_words, top
 from sayso.stages.reconcile.places import WHOLE
 from sayso.stages.reconcile.summary import summary
@@ -15,21 +18,26 @@ __all__ = ["with_parts"]
 _AMONG_PEOPLE = frozenset({"children", "foreigners"})
 
 
-def with_parts(questions: Sequence[Question]) -> tuple[Question, ...]:
-    """Return the questions with their parts named, and a remark where stated parts outgrow the stated total."""
+def with_parts(questions: Sequence[Question], claims: Mapping[str, Claim]) -> tuple[Question, ...]:
+    """Return the questions with their parts named, and a remark where stated parts outgrow the stated total.
+
+    `claims` are the claims of the questions by id.
+    """
     by_people: dict[tuple[str, str, bool], list[Question]] = {}
     for question in questions:
         by_people.setdefault((question.measure, question.group, question.delta), []).append(question)
-    tied = [_tied(question, by_people[question.measure, question.group, question.delta]) for question in questions]
+    tied = [
+        _tied(question, by_people[question.measure, question.group, question.delta], claims) for question in questions
+    ]
     totals = {q.measure: q for q in tied if q.group == "people" and _is_total(q)}
-    return tuple(_beyond(question, totals.get(question.measure)) for question in tied)
+    return tuple(_beyond(question, totals.get(question.measure), claims) for question in tied)
 
 
 def _is_total(question: Question) -> bool:
     return question.scope == WHOLE and question.detail is None and not question.delta
 
 
-def _beyond(question: Question, total: Question | None) -> Question:
+def _beyond(question: Question, total: Question | None, claims: Mapping[str, Claim]) -> Question:
     """Mark counts of some people as disputed that outgrow all that stands for people as a whole.
 
     "Dozens of foreigners killed", where "at least six" is the highest toll, cannot both be right; an open bound is
@@ -41,9 +49,11 @@ def _beyond(question: Question, total: Question | None) -> Question:
     most = max((2 * v.low if v.high is None else v.high for v in standing), default=None)
     if most is None or not any(v.status == "current" and v.low > most for v in question.variants):
         return question
-    why = "more than the toll that reports have for all people together"
+    why = because(
+        "more than the toll that reports have for all people together", [at(claims[v.claims[0]]) for v in standing]
+    )
     variants = tuple(
-        msgspec.structs.replace(v, status="disputed", why=(why, *v.why))
+        msgspec.structs.replace(v, status="disputed", why=(why.text, *v.why), grounds=(why, *v.grounds))
         if v.status == "current" and v.low > most
         else v
         for v in question.variants
@@ -52,12 +62,17 @@ def _beyond(question: Question, total: Question | None) -> Question:
     return msgspec.structs.replace(changed, summary=summary(changed))
 
 
-def _tied(question: Question, family: Sequence[Question]) -> Question:
+def _tied(question: Question, family: Sequence[Question], claims: Mapping[str, Claim]) -> Question:
     parts = [other for other in family if _is_part(other, question)]
     if not parts:
         return question
-    said = [*question.remarks, *_misfits(question, parts)]
-    return msgspec.structs.replace(question, parts=tuple(part.id for part in parts), remarks=tuple(said))
+    said = [*question.grounds, *_misfits(question, parts, claims)]
+    return msgspec.structs.replace(
+        question,
+        parts=tuple(part.id for part in parts),
+        remarks=tuple(remark.text for remark in said),
+        grounds=tuple(said),
+    )
 
 
 def _is_part(part: Question, whole: Question) -> bool:
@@ -68,7 +83,7 @@ def _is_part(part: Question, whole: Question) -> bool:
     return whole.scope == WHOLE
 
 
-def _misfits(whole: Question, parts: Sequence[Question]) -> list[str]:
+def _misfits(whole: Question, parts: Sequence[Question], claims: Mapping[str, Claim]) -> list[Reason]:
     """Say where the places' latest counts together outgrow the total that stands."""
     standing = [variant for variant in whole.variants if variant.status in {"current", "disputed"}]
     places = [part for part in parts if part.scope != WHOLE and (part.detail is None or part.detail == part.scope)]
@@ -81,7 +96,8 @@ def _misfits(whole: Question, parts: Sequence[Question]) -> list[str]:
     if total <= top(highest):
         return []
     told = ", ".join(f"{scope} {in_words(low)}" for scope, low in counted)
-    return [f"the parts ({told}) add up to more than the total of {in_words(highest)}"]
+    why = f"the parts ({told}) add up to more than the total of {in_words(highest)}"
+    return [because(why, [at(claims[one.claims[0]]) for one in (*(low for _scope, low in counted), highest)])]
 
 
 def _least(variants: Sequence[Variant]) -> Variant | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from sayso.model.claim import Claim
 from sayso.model.link import Lineage, Standing
 from sayso.model.reading import Reading
+from sayso.model.reason import Evidence, Reason
 from sayso.model.report import Report
 from sayso.stages.link.standing.canon import Canon
 from sayso.stages.link.standing.doubtful import CARRIERS, doubtful_ties
@@ -20,6 +21,8 @@ from sayso.stages.link.standing.taken import Parent, parents
 
 __all__ = ["origins"]
 
+_MAY_BE = "another report names the source of the same value; this may be it"
+
 
 def origins(readings: Sequence[Reading], claims: Sequence[Claim], canon: Canon, lineage: Lineage) -> list[Standing]:
     """Return one standing for each claim, in the order of `claims`."""
@@ -27,7 +30,8 @@ def origins(readings: Sequence[Reading], claims: Sequence[Claim], canon: Canon, 
     own = {claim.id: _alone(claim, reports[claim.report], canon) for claim in claims if claim.report in reports}
     taken = parents(claims, lineage)
     tied = doubtful_ties(claims, own, reports, canon, lineage)
-    return [_standing(claim, own, taken, tied) for claim in claims if claim.id in own]
+    known = {claim.id: claim for claim in claims}
+    return [_standing(claim, own, taken, tied, known) for claim in claims if claim.id in own]
 
 
 def _outlet(report: Report) -> str:
@@ -65,19 +69,26 @@ def _own_voice(claim: Claim, report: Report, outlet: str) -> Own:
     return Own(origin=outlet, apart=outlet, source=None, counts=False, firm=False, reasons=(why,))
 
 
-def _standing(claim: Claim, own: Mapping[str, Own], taken: Mapping[str, Parent], tied: Mapping[str, str]) -> Standing:
+def _standing(
+    claim: Claim,
+    own: Mapping[str, Own],
+    taken: Mapping[str, Parent],
+    tied: Mapping[str, str],
+    known: Mapping[str, Claim],
+) -> Standing:
     path = list(_path(claim.id, taken))
     last = own.get(path[-1].claim) if path else None
     root_id = path[-1].claim if path and last else claim.id
     root, mine = own[root_id], own[claim.id]
-    reasons = [*mine.reasons, *(parent.reason for parent in path[:1])]
+    grounds = [Reason(text=why, evidence=(_words(claim),)) for why in mine.reasons]
+    for parent in path[:1]:
+        there = known.get(parent.claim)
+        grounds.append(Reason(text=parent.reason, evidence=(_words(claim), *([_at(there)] if there else ()))))
     origin = root.origin
-    if root_id in tied:
-        origin = own[tied[root_id]].origin
-        reasons.append("another report names the source of the same value; this may be it")
-    elif not root.firm and claim.id in tied:
-        origin = own[tied[claim.id]].origin
-        reasons.append("another report names the source of the same value; this may be it")
+    named = root_id if root_id in tied else claim.id
+    if named in tied and (named == root_id or not root.firm):
+        origin = own[tied[named]].origin
+        grounds.append(Reason(text=_MAY_BE, evidence=(_words(known[tied[named]]),)))
     elif not root.firm and mine.firm:
         origin = mine.origin
     sure = bool(path) and all(parent.sure for parent in path)
@@ -89,8 +100,20 @@ def _standing(claim: Claim, own: Mapping[str, Own], taken: Mapping[str, Parent],
         source=mine.source,
         counts=root.counts or mine.counts,
         taken_from=path[0].claim if path else None,
-        reasons=tuple(dict.fromkeys(reasons)),
+        reasons=tuple(dict.fromkeys(reason.text for reason in grounds)),
+        grounds=tuple(grounds),
     )
+
+
+def _words(claim: Claim) -> Evidence:
+    """Return the words that name a claim's source; where there are none, the claim's own."""
+    told = claim.attribution.source_span if claim.attribution else None
+    span = told or claim.span
+    return Evidence(report=claim.report, start=span.start, end=span.end, claim=claim.id)
+
+
+def _at(claim: Claim) -> Evidence:
+    return Evidence(report=claim.report, start=claim.start, end=claim.end, claim=claim.id)
 
 
 def _path(claim: str, taken: Mapping[str, Parent]) -> Iterable[Parent]:
