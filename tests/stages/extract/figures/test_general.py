@@ -62,7 +62,7 @@ def test_tells_who_is_counted_by_noun_deed_and_row(text: str, expected: str, fig
         ("Two refugees were killed.", "Two killed people"),
         ("Some 30 prisoners died in the fire.", "30 killed people"),
         ("Just six of the 44 passengers survived.", "six rescued people"),
-        ("By noon three of the four victims were treated and sent home.", "three hospitalised people"),
+        ("By noon five of the six victims were treated and sent home.", "five hospitalised people"),
         ("Three people were struck by gunfire.", "Three injured people"),
         ("The bomber struck as some 400 worshippers were at prayer.", "400 crowd people"),
         ("About 40 people were buried under the mud.", "40 missing people"),

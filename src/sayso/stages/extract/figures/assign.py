@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from sayso.stages.extract.figures.befallen import says_nothing
 from sayso.stages.extract.figures.costs import Cost, CostProvider, combined
 from sayso.stages.extract.figures.lexicon import lexicon
 from sayso.stages.extract.figures.line import Line
@@ -46,7 +47,13 @@ def assign(line: Line, providers: Sequence[CostProvider]) -> tuple[dict[int, Tie
         for trigger in triggers:
             if not near(line, n, trigger):
                 continue
-            cost = combined(window(line, n, trigger), path(line, n, trigger), parsed=line.parse is not None)
+            cost = combined(
+                window(line, n, trigger),
+                path(line, n, trigger),
+                parsed=line.parse is not None,
+                # "Three others shot": the others are people, whatever befell them.
+                doubt=trigger.entry.cost if line.counted[n].others else 0.0,
+            )
             if cost is not None:
                 offers.append(_offer(line, n, trigger, cost))
     offers.sort(key=lambda tie: (tie.cost, tie.number, tie.trigger.first))
@@ -121,7 +128,9 @@ def _offer(line: Line, n: int, trigger: Trigger, cost: Cost) -> Tie:
     if entry.person and counted.kind != "person" and not inside:
         between = range(max(counted.last, line.places[n]) + 1, trigger.first)
         near = line.places[n] < trigger.first and all(line.low(i) in helpers for i in between)
-        value += (0.5 if near else 1.2) if counted.kind in ("none", "pronoun") else _DEAREST - 0.4
+        beside = near and counted.others and not _after_things(line, n)
+        elided = 0.0 if beside else 0.5 if near else 1.2
+        value += elided if counted.kind in ("none", "pronoun") else _DEAREST - 0.4
     elif counted.kind == "unknown" and not inside:
         value += _WEAK_NOUN if cost.value < _CLOSE else _SHARED
     if not inside and is_whole(line, n) and not _is_own_clause(line, n, trigger):
@@ -130,8 +139,8 @@ def _offer(line: Line, n: int, trigger: Trigger, cost: Cost) -> Tie:
         value += _DEAREST if entry.person else _SHARED
     if line.numbers[n].value < entry.least and line.numbers[n].value:
         value += _DEAREST
-    if entry.role == "noun" and entry.cost > _WEAK_NOUN and not (inside and _may_be_dead(line, n)):
-        value += _SHARED
+    if says_nothing(line, n, entry, inside=inside):
+        value += _SHARED if entry.cost > _WEAK_NOUN else _DEAREST + _SHARED
     value += _OF_WHOLE if _is_of_whole(line, n, trigger) else 0.0
     value -= _AMONG if cost.value > _CLOSE and _is_among(line, n, trigger) else 0.0
     if _beyond_comma(line, n, trigger) and (_is_base(line, n) or is_included(line, n, line.lang)):
@@ -181,23 +190,6 @@ def _after_things(line: Line, n: int) -> bool:
     )
 
 
-def _may_be_dead(line: Line, n: int) -> bool:
-    """Say whether "12 victims" may be a count of dead: not where it points back, nor where they go on to do something."""
-    counted = line.counted[n]
-    after = counted.last + 1
-    acting = line.tag(after) in ("VBD", "VBP", "VBZ") and line.low(after) not in lexicon(line.lang).words["finite"]
-    acting = acting and not line.low(after).endswith("ed")
-    return not (counted.others or acting or _is_definite(line, n))
-
-
-def _is_definite(line: Line, n: int) -> bool:
-    """Say whether the count points back to people named before: "the four victims", "three of the victims"."""
-    after = [line.low(i) for i in range(line.places[n] + 1, line.places[n] + 3)]
-    return line.low(line.bound_start(n) - 1) in ("the", "those", "these", "all") or (
-        after[0] == "of" and after[1] in ("the", "those")
-    )
-
-
 def _already_dead(line: Line, n: int, trigger: Trigger) -> float:
     """Return what it costs to give bodies another measure: "five bodies were pulled from the rubble"."""
     inside = range(line.places[n] + 1, line.counted[n].last + 1)
@@ -212,6 +204,8 @@ def _unfit_group(line: Line, n: int, trigger: Trigger) -> float:
         return _DEAREST
     if entry.role == "class" or entry.measure not in ("crowd", "deployed"):
         return 0.0
+    if entry.group == "attackers" and counted.group in _ARMED:
+        return _DEAREST
     if entry.measure == "deployed" and counted.group in ("attackers", "protesters", "children"):
         return _DEAREST
     if entry.measure == "deployed" and entry.role != "object" and counted.group == "people":

@@ -33,13 +33,16 @@ class CostProvider(Protocol):
         ...
 
 
-def combined(window: Cost | None, path: Cost | None, *, parsed: bool) -> Cost | None:
-    """Make one cost of both providers' costs; `parsed` tells whether the second could look at all."""
+def combined(window: Cost | None, path: Cost | None, *, parsed: bool, doubt: float = 0.0) -> Cost | None:
+    """Make one cost of both providers' costs.
+
+    `parsed` tells whether the second could look at all; `doubt` is what the measure word costs wherever it stands.
+    """
     if not parsed or window is None:
         return window if path is None else Cost(path.value + _ALONE, path.rule)
     if path is None:
         return Cost(window.value + _ALONE, window.rule)
     low, high = sorted((window.value, path.value))
     rule = window.rule if window.value <= path.value else path.rule
-    doubt = _ADJACENT if window.value <= _NEAR else _AGREE
-    return Cost(low + doubt * min(high - low, _MOST_DOUBT), rule)
+    weight = _ADJACENT if window.value - doubt <= _NEAR else _AGREE
+    return Cost(low + weight * min(high - low, _MOST_DOUBT), rule)

@@ -132,8 +132,12 @@ def _is_label(line: Line, at: int, counted: Counted, known: Lexicon) -> bool:
     """Say whether the number numbers something: "Flight 93", "Precinct 5", "#7", "1/16", or is one to call in need."""
     before, people = line.low(at - 1), counted.kind == "person"
     labelled = before in known.labels and (not people or (at > 1 and line.words[at - 1].is_name))
-    called = line.words[at].text in known.emergency and not people and line.low(at + 1) not in known.entries
+    called = line.words[at].text in known.emergency and not people and not _is_measured_next(line, at)
     return labelled or called or "/" in (before, line.low(at + 1)) or before in ("#", "№")
+
+
+def _is_measured_next(line: Line, at: int) -> bool:
+    return any(trigger.first == at + 1 for trigger in line.triggers)
 
 
 def _is_score(line: Line, at: int) -> bool:

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from sayso.model.claim import Group, Measure
 from sayso.stages.extract.figures.counted import person_at
+from sayso.stages.extract.figures.crew import are_crew
 from sayso.stages.extract.figures.home import Home
 from sayso.stages.extract.figures.inherit import Topic
 from sayso.stages.extract.figures.lexicon import Lexicon
@@ -83,6 +84,8 @@ def _by_deed(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, str] | No
 def _of_counted(line: Line, whose: Whose, group: Group, known: Lexicon) -> tuple[Group, str]:
     """Return the group of a noun, turned where its people are foreign here: "two Danish soldiers", "three Danes"."""
     counted = line.counted[whose.n]
+    if are_crew(line, whose.n):
+        return "people", "officers of a ship"
     lows = [w.low for w in line.words[counted.first : counted.last + 1]]
     foreign = any(whose.home.is_foreign(low, known) for low in lows)
     military = counted.noun in known.military or group == "troops"

@@ -18,7 +18,10 @@ __all__ = ["Line"]
 
 @dataclass
 class Line:
-    """One sentence; `paragraph` counts the paragraphs of the report. The working sheet of one reading, never kept."""
+    """One sentence; `paragraph` counts the paragraphs of the report. The working sheet of one reading, never kept.
+
+    `members` gives for each number that is spelt out of the count before it the number of that count.
+    """
 
     text: str
     sentence: Span
@@ -32,6 +35,7 @@ class Line:
     lang: str = "en"
     counted: list[Counted] = field(default_factory=list)
     excluded: list[str | None] = field(default_factory=list)
+    members: dict[int, int] = field(default_factory=dict)
 
     @cached_property
     def verbs(self) -> frozenset[int]:

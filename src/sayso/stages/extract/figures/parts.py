@@ -87,7 +87,9 @@ def _country_before(line: Line, n: int, known: Lexicon) -> str | None:
 
 
 def is_included(line: Line, n: int, lang: str = "en") -> bool:
-    """Say whether "including" or "among them" leads to number `n`."""
+    """Say whether "including" or "among them" leads to number `n`, or it spells out the count before it."""
+    if n in line.members:
+        return True
     first = line.bound_start(n)
     if line.low(first - 1) in ("were", "was", "are"):
         first -= 1

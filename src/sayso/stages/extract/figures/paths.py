@@ -92,6 +92,10 @@ class Paths:
         climbed = any(dep not in self.kinds["noun_inside"] for dep in rising)
         if climbed and any(dep in self.kinds["modifiers"] for dep in falling):
             price += _FOREIGN
+        clause = next((i for i in down if parse.deps[i] == "relcl"), None)
+        if climbed and clause is not None and parse.tags[parse.heads[clause]] == "NNP":
+            # "Four guards fired at Vale, who died": the clause tells of one person by name.
+            price += _AGENT
         return price
 
     def _role_price(

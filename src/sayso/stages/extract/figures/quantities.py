@@ -51,6 +51,9 @@ def as_quantity(line: Line, at: int, counted: Counted, known: Lexicon) -> Exclus
     if before in known.money or before.rstrip(".") in known.money:
         return Exclusion("money", line.words[at - 1].text)
     per_cent = after == "per" and line.low(_next(line, at) + 1) == "cent"
+    if before == "per":
+        # "12 deaths per 100,000 people": a rate counts nobody.
+        return Exclusion("share", f"per {line.words[at].text}")
     if after in known.fractions or per_cent or _is_chance(line, at):
         return Exclusion("share", "per cent" if per_cent else after)
     return _as_capacity(line, at) or _with_unit(line, at, counted, known) or _measurement(line, at, after)
@@ -165,7 +168,9 @@ def as_age(line: Line, n: int, counted: Counted, known: Lexicon) -> Exclusion | 
     plain = number.form == "digits" and number.qualifier == "exact"
     said = any(line.low(i) in known.words["telling"] | known.words["tally"] for i in range(max(0, at - _AT_REACH), at))
     told |= (
-        plain and empty and (before in known.age["each"] or (before in known.age["be"] and line.low(at - 2) == "who"))
+        plain
+        and empty
+        and (before in known.age["each"] or (before in known.age["be"] and line.low(at - 2) in known.age["whose"]))
     )
     told |= before == "at" and counted.kind == "none" and plain and number.value >= _ADULT and not said
     return Exclusion("age") if told or compared or limited or (named and plain) else None

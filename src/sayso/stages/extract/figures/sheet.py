@@ -6,6 +6,7 @@ from sayso.language.numbers import Number
 from sayso.language.parse import Parse
 from sayso.model.passage import PassageKind
 from sayso.model.span import Span
+from sayso.stages.extract.figures.apposition import spelt_out
 from sayso.stages.extract.figures.counted import read_counted
 from sayso.stages.extract.figures.exclusions import excluded
 from sayso.stages.extract.figures.lexicon import Lexicon
@@ -54,4 +55,5 @@ def weigh_numbers(line: Line, known: Lexicon) -> list[Exclusion | None]:
     for n in numbers:
         against[n] = against[n] or as_run(line, n)
         line.excluded[n] = reason.reason if (reason := against[n]) else None
+    line.members = spelt_out(line)
     return against

@@ -5,7 +5,7 @@ from functools import cache
 
 from sayso.language.vocabulary import vocabulary
 from sayso.model.claim import Stance
-from sayso.stages.extract.figures.lexicon import Phrases
+from sayso.stages.extract.figures.lexicon import Phrases, lexicon
 from sayso.stages.extract.figures.line import Line
 from sayso.stages.extract.figures.triggers import Trigger
 
@@ -14,6 +14,8 @@ __all__ = ["is_hypothetical", "stance_of"]
 _REACH = 7
 _OPENING = 8
 _FURTHER = 3
+# Words; an aside between a modal verb and its own is no longer.
+_FARTHEST = 30
 _BORDERS = frozenset([";", ".", "but", "while", "?", "!", ":"])
 
 
@@ -63,7 +65,26 @@ def _uncertain(line: Line, n: int, lows: list[str], trigger: Trigger | None, lan
         skip = hedges["never_before"] + (hedges["not_after"] if i > last else [])
         if phrases.at(lows, i) and not any(low in skip for low in lows[i + 1 : i + 3]):
             return str(lows[i])
-    return None
+    return _modal(line, trigger, lows, hedges["modals"]) if trigger is not None else None
+
+
+def _modal(line: Line, trigger: Trigger, lows: list[str], modals: Sequence[str]) -> str | None:
+    """Return the modal verb that the measure's verb hangs from, over asides: "it could, he warned, kill 300"."""
+    entry, first = trigger.entry, trigger.first
+    perfect = lows[first - 1 : first] == ["have"]
+    if entry.role not in ("object", "subject") or not (perfect or entry.shape == "base"):
+        return None
+    at = next((i for i in range(first - 1, max(-1, first - _FARTHEST), -1) if lows[i] in modals), None)
+    if at is None:
+        return None
+    commas = [i for i in range(at, first) if lows[i] == ","]
+    aside = range(commas[0], commas[-1] + 1) if commas else range(0)
+    if len(commas) == 1 or lows[at + 1] in ("not", "n't"):
+        return None
+    between = [lows[i] for i in range(at + 1, first - perfect) if i not in aside]
+    finite = lexicon(line.lang).words["finite"]
+    broken = any(low in _BORDERS or low in finite for low in between)
+    return None if broken or (not perfect and len(between) > 1) else lows[at]
 
 
 def _denied(line: Line, n: int, lows: list[str], follow: Sequence[str], lang: str) -> str | None:

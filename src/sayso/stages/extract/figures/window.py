@@ -57,6 +57,8 @@ class Window:
                 total += 1.0 if line.excluded[word.number] is None else 0.4
             elif i in line.verbs:
                 total += 1.5
+            elif i > first and word.low == "who" and _names_another(line, i):
+                total += _WRONG_SIDE
             else:
                 total += self._price.get(word.low, _WORD)
         return total
@@ -172,3 +174,9 @@ class Window:
         whole = line.low(trigger.first) == "the" and not (trigger.first == 1 and line.low(0) == "of")
         cut = whole and any(line.low(i) == "," for i in range(trigger.last, first))
         return Cost(base + total + (0.0 if mine else 0.8) + (_WRONG_SIDE if cut else 0.0), "tally before the number")
+
+
+def _names_another(line: Line, who: int) -> bool:
+    """Say whether a name stands right before the "who": "three deputies fired at Vale, who died"."""
+    before = who - 1 - (line.low(who - 1) == ",")
+    return before >= 0 and line.words[before].is_name

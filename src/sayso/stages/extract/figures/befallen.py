@@ -1,0 +1,62 @@
+"""Nouns that say by themselves what befell people, and where they do not: "four victims", "two survivors told"."""
+
+from sayso.stages.extract.figures.lexicon import Entry, lexicon
+from sayso.stages.extract.figures.line import Line
+from sayso.stages.extract.figures.parts import is_whole
+
+__all__ = ["says_nothing"]
+
+# A noun as doubtful as this ("victims") is one of death only where nothing else is said of its people.
+_DOUBTFUL = 1.0
+_CLAUSE = 12
+
+
+def says_nothing(line: Line, n: int, entry: Entry, *, inside: bool) -> bool:
+    """Say whether a noun of measure next to number `n` does not tell what befell those counted.
+
+    `inside`: the noun stands in the counted phrase itself.
+    """
+    if entry.role != "noun":
+        return False
+    if entry.measure == "rescued":
+        return _speaks(line, n)
+    return entry.cost > _DOUBTFUL and not (inside and _may_be_dead(line, n))
+
+
+def _speaks(line: Line, n: int) -> bool:
+    """Say whether those counted are witnesses: "two survivors told the court"."""
+    after = max(line.counted[n].last, line.places[n]) + 1
+    return line.low(after) in lexicon(line.lang).words["witnessing"]
+
+
+def _may_be_dead(line: Line, n: int) -> bool:
+    """Say whether "12 victims" may be dead: not where they point back, are a whole, live on or do something."""
+    counted, known = line.counted[n], lexicon(line.lang)
+    after = counted.last + 1
+    acting = line.tag(after) in ("VBD", "VBP", "VBZ") and line.low(after) not in known.words["finite"]
+    acting = acting and not line.low(after).endswith("ed")
+    pointing = counted.others or _is_definite(line, n) or is_whole(line, n)
+    return not (pointing or acting or _speaks(line, n) or _lives(line, after))
+
+
+def _lives(line: Line, after: int) -> bool:
+    """Say whether the clause from word `after` on tells of people under treatment or out of it."""
+    alive = lexicon(line.lang).words["alive"]
+    for i in range(after, min(after + _CLAUSE, len(line.words))):
+        if line.words[i].is_mark and not line.words[i].is_quote:
+            return False
+        if line.low(i) in alive:
+            return True
+    return False
+
+
+def _is_definite(line: Line, n: int) -> bool:
+    """Say whether the count points back to people named before: "the four victims", "three of his victims"."""
+    after = [line.low(i) for i in range(line.places[n] + 1, line.places[n] + 3)]
+    before = line.low(line.bound_start(n) - 1)
+    owned = lexicon(line.lang).words["owners"]
+    return (
+        before in ("the", "those", "these", "all")
+        or before in owned
+        or (after[0] == "of" and (after[1] in ("the", "those") or after[1] in owned))
+    )

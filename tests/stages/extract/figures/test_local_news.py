@@ -1,0 +1,73 @@
+"""Counts as local news tells them: victims who live, survivors who speak, a count spelt out, officers of a ship."""
+
+from collections.abc import Callable
+
+import pytest
+
+from sayso.stages.extract.found import FoundFigure
+
+Read = Callable[[str], list[FoundFigure]]
+
+
+def said(found: list[FoundFigure]) -> str:
+    return ", ".join(f"{f.words} {f.figure.measure}" for f in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Six of seven victims were treated and sent on their way.", "Six hospitalised"),
+        ("Seven victims have since been discharged from the clinic.", ""),
+        ("She waved to two of his victims.", ""),
+        ("Divers brought up seven victims.", "seven killed"),
+        ("Three survivors told the inquest that the door was locked.", ""),
+        ("Three survivors were winched aboard.", "Three rescued"),
+        ("The brawl left one dead and 13 others shot.", "one killed, 13 injured"),
+        ("Two dead, seven others stabbed at a wedding.", "Two killed, seven injured"),
+        ("A neighbour called 911 on the way to Vale Hospital, where he was treated.", ""),
+        ("The county had 14 deaths per 100,000 people.", "14 killed"),
+        ("Each diver had more than one bullet wound.", ""),
+        ("The man died at noon. He was 18.", ""),
+        ("At least a half-dozen drowned.", "a half-dozen killed"),
+        ("Four deputies fired at Aldo Vale, who was killed.", ""),
+    ],
+)
+def test_only_what_befell_the_counted_gives_their_measure(figures: Read, text: str, expected: str) -> None:
+    assert said(figures(text)) == expected
+
+
+def test_members_that_make_up_the_count_before_them_are_its_parts(figures: Read) -> None:
+    whole, *parts = figures("Eleven rowers, seven men, three women and a boy, were drowned.")
+    assert (whole.figure.part_of, whole.figure.low) == (None, 11)
+    assert [f.words for f in parts if f.figure.part_of and f.figure.measure == "killed"] == ["seven", "three"]
+
+
+def test_counts_that_do_not_make_up_the_one_before_are_no_parts_of_it(figures: Read) -> None:
+    assert [f.figure.part_of for f in figures("Nine miners, two cooks and three porters were killed.")] == [None] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "group"),
+    [
+        ("The trawler's skipper and three officers were arrested.", "people"),
+        ("Three deck officers of the barge were killed.", "people"),
+        ("A police captain and three officers were killed on the barge.", "security"),
+        ("The captain and three officers were killed at the barracks.", "security"),
+        ("Three police officers were killed on the ferry.", "security"),
+    ],
+)
+def test_officers_beside_a_ship_s_crew_are_no_police(figures: Read, text: str, group: str) -> None:
+    assert [f.figure.group for f in figures(text)] == [group]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The leak could, had the wind that blew all week turned to the town, have killed up to 650.", "uncertain"),
+        ("It might, the surveyor wrote in his last note to the owners of the quarry, kill 650 workers.", "uncertain"),
+        ("He could not reach the others, and the fumes have killed 17 people.", "asserted"),
+        ("Gales may ease, but they have killed 17 people.", "asserted"),
+    ],
+)
+def test_a_modal_verb_holds_over_an_aside_and_not_over_a_clause(figures: Read, text: str, stance: str) -> None:
+    assert [f.figure.stance for f in figures(text)] == [stance]
