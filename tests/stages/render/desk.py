@@ -9,6 +9,7 @@ from sayso.model.claim import Claim, Figure, Quote
 from sayso.model.link import Distortion, Link, Taken, Unseen, Wording
 from sayso.model.passage import Passage, PassageKind
 from sayso.model.question import Question, SourceName, Status, Variant
+from sayso.model.reason import Evidence, Reason
 from sayso.model.report import Report
 from sayso.model.span import Span
 from sayso.model.story import Outsider
@@ -110,6 +111,15 @@ CURFEW = Claim.of(
 CLAIMS = (FOUR_A, FOUR_B, DOZENS, HUNDREDS, THIRTY_ONE, TWENTY_SIX, SEVENTEEN, DETAINED, SAID_A, SAID_B, CURFEW)
 
 
+WHY = "the latest that sources stand by"
+EARLIER = "MNA was published earlier"
+
+
+def ground(text: str, *claims: Claim) -> Reason:
+    at = [Evidence(report=one.report, start=one.start, end=one.end, claim=one.id) for one in claims]
+    return Reason(text=text, evidence=tuple(at))
+
+
 def variant(
     status: Status, *claims: Claim, day: str, sources: tuple[SourceName, ...] = (), origins: int = 1
 ) -> Variant:
@@ -119,7 +129,7 @@ def variant(
     return Variant(
         low=fig.low, high=fig.high, qualifier=fig.qualifier, status=status, origins=origins, origins_max=origins + 1,
         sources=sources, reports=reports, claims=tuple(claim.id for claim in claims), as_of=day,
-        first_reported=STAMPS[claims[0].report], why=("the latest that sources stand by",),
+        first_reported=STAMPS[claims[0].report], why=(WHY,), grounds=(ground(WHY, *claims),),
     )  # fmt: skip
 
 
@@ -184,7 +194,7 @@ def brief() -> Brief:
         questions=(killed, hospital, detained),
         quotes=(BriefQuote(speaker="Ilse Harrow", claims=(SAID_A.id, SAID_B.id), drift=0.6, wordings=(Wording(text=SAID_A.text, claims=(SAID_A.id,)), Wording(text=SAID_B.text, claims=(SAID_B.id,)))),),
         timeline=(Step(when="2023-03-16", text=CURFEW.text, claims=(CURFEW.id,)),),
-        lineage=(Link(a="b", b="a", relation="rewrite", direction="a-from-b", score=0.9, passages=(taken,)),),
+        lineage=(Link(a="b", b="a", relation="rewrite", direction="a-from-b", score=0.9, passages=(taken,), reasons=(EARLIER,), grounds=(ground(EARLIER, FOUR_B, FOUR_A),)),),
         warnings=(
             Caution(report="b", kind="machine-rewritten", message="synonyms in every sentence"),
             Caution(report="b", kind="figure-changed-in-copy", message="“Dozens” became “Hundreds”", start=HUNDREDS.start, end=HUNDREDS.end),

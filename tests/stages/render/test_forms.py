@@ -50,6 +50,16 @@ def test_all_forms_say_the_same(form: str) -> None:
         assert words in flat
 
 
+@pytest.mark.parametrize("form", ["terminal", "html", "markdown"])
+def test_a_reason_stands_in_every_form_with_the_reports_that_it_cites(form: str) -> None:
+    said = render(brief(), TEXTS, form)  # type: ignore[arg-type]
+    plain = " ".join(re.sub(r"<[^>]+>|[*\\\[\]]", "", said.split("</style>")[-1]).split())
+    marks = ("report 1", "report 2") if form == "html" else ("1, 2",)
+    assert f"MNA was published earlier {marks[0]}" in plain
+    assert marks[-1] in plain.split("MNA was published earlier ")[1][:20]
+    assert "the latest that sources stand by" in plain
+
+
 def test_json_holds_what_the_contract_names() -> None:
     whole = json.loads(render(brief(), TEXTS, "json"))
     assert {"story", "reports", "questions", "quotes", "timeline", "lineage", "warnings"} <= set(whole)

@@ -7,11 +7,12 @@ import pytest
 from sayso.errors import UnsupportedError
 from sayso.model.brief import Brief, BriefQuote, Line, Step
 from sayso.model.caution import Caution
+from sayso.model.claim import Claim
 from sayso.model.link import Distortion, Unseen, Wording
 from sayso.model.question import Question, SourceName, Variant
 from sayso.model.span import Span
 from sayso.stages.render import check_supported, render
-from tests.stages.render.desk import FOUR_A, SAID_A, TEXTS, TWENTY_SIX, brief, changed
+from tests.stages.render.desk import FOUR_A, SAID_A, TEXTS, TWENTY_SIX, brief, changed, ground
 
 replace = msgspec.structs.replace
 
@@ -20,6 +21,14 @@ def with_variant(**fields: object) -> Brief:
     whole = brief()
     first = whole.questions[0]
     return with_question(variants=(replace(first.variants[0], **fields), *first.variants[1:]))
+
+
+def with_reason(text: str, *claims: Claim) -> Brief:
+    return with_variant(why=(text,), grounds=(ground(text, *claims),))
+
+
+def with_link(**fields: object) -> Brief:
+    return changed(brief(), lineage=(replace(brief().lineage[0], **fields),))
 
 
 def with_question(**fields: object) -> Brief:
@@ -51,7 +60,14 @@ PLANTED: dict[str, Callable[[], Brief]] = {
     "a carrier that no report names": lambda: with_variant(sources=(SourceName(name="Harrow", via=("Orlok",)),)),
     "a number in a summary": lambda: with_question(summary="99 killed"),
     "a number in a remark": lambda: with_question(remarks=("it rose by 1,250 in a day",)),
-    "a number in a reason": lambda: with_variant(why=("because 640 said so",)),
+    "a reason that rests on nothing": lambda: with_variant(why=("said so",)),
+    "a reason without a report": lambda: with_reason("said so"),
+    "a number in a reason": lambda: with_reason("because 640 said so", FOUR_A),
+    "a number that stands elsewhere than cited": lambda: with_reason("against 900", FOUR_A),
+    "words that the cited report has not": lambda: with_reason("it says “a curfew from 9 p.m.”", FOUR_A),
+    "a claim cited from another report": lambda: with_reason("said so", replace(FOUR_A, report="b")),
+    "words cited from behind a text": lambda: with_reason("said so", replace(FOUR_A, start=9_000, end=9_004)),
+    "a reason of a tie that rests on nothing": lambda: with_link(reasons=("said so",)),
     "a place that no report names": lambda: with_question(scope="Atlantis"),
     "a claim's words moved": lambda: with_claim(start=FOUR_A.start + 1, end=FOUR_A.end + 1),
     "a claim's words changed": lambda: with_claim(text="five"),

@@ -10,6 +10,9 @@ from sayso.stages.reconcile.entry import Entry, line_around
 __all__ = ["added_up", "replaced", "saw", "taken_back"]
 
 
+_LETTERS = re.compile(r"[^\W\d_]{1,20}")
+
+
 @cache
 def _pattern(subject: str) -> re.Pattern[str]:
     words = sorted(vocabulary("reconciling")[subject], key=lambda word: (-len(word), word))
@@ -20,7 +23,13 @@ def _near(subject: str, entry: Entry) -> Span | None:
     text = entry.report.text
     around = line_around(text, entry.sentence_start, entry.sentence_end)
     found = _pattern(subject).search(text, around.start, around.end)
-    return Span(*found.span()) if found else None
+    return _whole(found, text) if found else None
+
+
+def _whole(found: re.Match[str], text: str) -> Span:
+    """Return a cue that ends within a word with the rest of the word."""
+    rest = _LETTERS.match(text, found.end())
+    return Span(found.start(), rest.end() if rest else found.end())
 
 
 def taken_back(entry: Entry) -> Span | None:
@@ -36,7 +45,7 @@ def added_up(entry: Entry) -> Span | None:
 def replaced(entry: Entry) -> Span | None:
     """Return the words in a figure's own sentence that tell that one value took the place of another."""
     found = _pattern("update").search(entry.report.text, entry.sentence_start, entry.sentence_end)
-    return Span(*found.span()) if found else None
+    return _whole(found, entry.report.text) if found else None
 
 
 def saw(entry: Entry) -> bool:

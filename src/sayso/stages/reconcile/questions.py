@@ -86,7 +86,8 @@ def _question(key: _Key, group: Sequence[Entry], known: Ties, deltas: frozenset[
 def _variant(draft: Draft) -> Variant:
     status: Status = draft.status or "current"  # type: ignore[assignment]
     low = max(1, len(draft.origins))
-    grounds = (*draft.why, *_counted(draft))
+    told = {reason.text for reason in draft.why}
+    grounds = (*draft.why, *(reason for reason in _counted(draft) if reason.text not in told))
     return Variant(
         low=draft.figure.low,
         high=draft.figure.high,

@@ -6,6 +6,8 @@ from typing import Literal
 from msgspec import Struct
 
 from sayso.language.vocabulary import vocabulary
+from sayso.model.reason import Evidence
+from sayso.model.span import Span
 from sayso.stages.link.lineage.page import Page
 from sayso.stages.link.lineage.verbatim import Overlap
 
@@ -20,10 +22,11 @@ _End = Literal["first", "second"]
 
 
 class Direction(Struct, frozen=True, kw_only=True):
-    """`taker`: which of the two took; None where unknown. `why`: in words."""
+    """`taker`: which of the two took; None where unknown. `why`: in words; it rests on `evidence`, else on the wording."""
 
     taker: _End | None
     why: str
+    evidence: tuple[Evidence, ...] = ()
 
 
 def direct(first: Page, second: Page, shared: Overlap) -> Direction:
@@ -49,10 +52,20 @@ def _by_time(first: Page, second: Page) -> Direction | None:
     if one.moment is None or other.moment is None:
         return None
     if one.moment.before(other.moment):
-        return Direction(taker="second", why=f"{one.label} was published earlier ({one.published})")
+        why = f"{one.label} was published earlier ({one.published})"
+        return Direction(taker="second", why=why, evidence=_stamps(first, second))
     if other.moment.before(one.moment):
-        return Direction(taker="first", why=f"{other.label} was published earlier ({other.published})")
+        why = f"{other.label} was published earlier ({other.published})"
+        return Direction(taker="first", why=why, evidence=_stamps(first, second))
     return None
+
+
+def _stamps(first: Page, second: Page) -> tuple[Evidence, ...]:
+    return (Evidence(report=first.id), Evidence(report=second.id))
+
+
+def _words(page: Page, span: Span) -> tuple[Evidence, ...]:
+    return (Evidence(report=page.id, start=span.start, end=span.end),)
 
 
 def _by_same_stamp(first: Page, second: Page) -> Direction | None:
@@ -65,40 +78,47 @@ def _by_same_stamp(first: Page, second: Page) -> Direction | None:
     earlier = first if one.earliest < other.earliest else second
     report = earlier.reading.report
     why = f"{report.label} bears the earlier stamp ({report.published}); no time zones are given"
-    return Direction(taker="second" if earlier is first else "first", why=why)
+    return Direction(taker="second" if earlier is first else "first", why=why, evidence=_stamps(first, second))
 
 
 def _by_credit(first: Page, second: Page) -> Direction | None:
-    if _names(first, second) == _names(second, first):
-        return None
-    if _names(first, second):
-        return Direction(taker="first", why=f"the report credits {second.reading.report.label}")
-    return Direction(taker="second", why=f"the report credits {first.reading.report.label}")
+    here, there = _named_in(first, second), _named_in(second, first)
+    if here is not None and there is None:
+        why = f"the report credits {second.reading.report.label}"
+        return Direction(taker="first", why=why, evidence=_words(first, here))
+    if there is not None and here is None:
+        why = f"the report credits {first.reading.report.label}"
+        return Direction(taker="second", why=why, evidence=_words(second, there))
+    return None
 
 
 def _by_signature(first: Page, second: Page) -> Direction | None:
     """A dateline signed with the report's own outlet marks the writer's own text."""
-    if _signs(first) == _signs(second):
+    here, there = _signature(first), _signature(second)
+    writer, signed = (first, here) if here is not None else (second, there)
+    if signed is None or (here is not None and there is not None):
         return None
-    writer = first if _signs(first) else second
     why = f"{writer.reading.report.label} signs the text as its own"
-    return Direction(taker="second" if writer is first else "first", why=why)
+    return Direction(taker="second" if writer is first else "first", why=why, evidence=_words(writer, signed))
 
 
 def _by_marks(first: Page, second: Page) -> Direction | None:
-    if _is_reprinter(first) == _is_reprinter(second):
+    here, there = _reprinted(first), _reprinted(second)
+    if bool(here) == bool(there):
         return None
-    taker: _End = "first" if _is_reprinter(first) else "second"
-    return Direction(taker=taker, why="the page bears the marks of a site that reprints others")
+    taker: _End = "first" if here else "second"
+    why = "the page bears the marks of a site that reprints others"
+    return Direction(taker=taker, why=why, evidence=here or there)
 
 
-def _names(page: Page, other: Page) -> bool:
-    """Say whether `page` names the outlet of `other` as one that it knows the news from."""
+def _named_in(page: Page, other: Page) -> Span | None:
+    """Return where `page` names the outlet of `other` as one that it knows the news from."""
     outlet = other.reading.report.outlet or ""
     if len(outlet) < _SHORTEST_NAME or outlet == page.reading.report.outlet:
-        return False
+        return None
     pattern = rf"(?<!\w){re.escape(outlet)}(?!\w)"
-    return re.search(pattern, page.text, re.IGNORECASE) is not None
+    found = re.search(pattern, page.text, re.IGNORECASE)
+    return Span(*found.span()) if found else None
 
 
 def credited(page: Page) -> tuple[str, ...]:
@@ -128,14 +148,17 @@ _CREDIT = re.compile(
 )
 
 
-def _signs(page: Page) -> bool:
+def _signature(page: Page) -> Span | None:
     outlet = (page.reading.report.outlet or "").casefold()
-    datelines = (credit.group(1) or "" for credit in _CREDIT.finditer(page.text))
-    return bool(outlet) and any(outlet in line.casefold() for line in datelines)
+    datelines = (credit for credit in _CREDIT.finditer(page.text) if outlet and credit.group(1))
+    return next((Span(*line.span(1)) for line in datelines if outlet in line.group(1).casefold()), None)
 
 
-def _is_reprinter(page: Page) -> bool:
+def _reprinted(page: Page) -> tuple[Evidence, ...]:
+    """Return the marks of a site that reprints others; nothing where there are none."""
     marks = vocabulary("credits")
-    if any(warning.kind in marks["taker_warnings"] for warning in page.reading.warnings):
-        return True
-    return any(mark in page.text for mark in marks["taker_marks"])
+    warned = [warning for warning in page.reading.warnings if warning.kind in marks["taker_warnings"]]
+    if warned:
+        return tuple(Evidence(report=page.id, start=one.start, end=one.end) for one in warned[:1])
+    starts = [(page.text.find(mark), mark) for mark in marks["taker_marks"]]
+    return next((_words(page, Span(at, at + len(mark))) for at, mark in starts if at >= 0), ())

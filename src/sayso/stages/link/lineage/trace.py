@@ -12,6 +12,7 @@ from sayso.stages.link.lineage.candidates import Candidates, candidates
 from sayso.stages.link.lineage.direction import Direction, direct
 from sayso.stages.link.lineage.distortion import distortions
 from sayso.stages.link.lineage.formula import drop_formulas
+from sayso.stages.link.lineage.grounds import grounds
 from sayso.stages.link.lineage.kinship import siblings
 from sayso.stages.link.lineage.page import Page, pages
 from sayso.stages.link.lineage.passages import passages
@@ -137,13 +138,15 @@ def _link(read: Sequence[Page], tie: Tie, weights: Weights) -> Link:
         twins = align(a, b, weights).twins if reworded else twins_of_runs(a, b, runs(a, b))
     if tie.direction.taker == "second" or (tie.direction.taker is None and a.id < b.id):
         a, b, twins = b, a, turned(twins)
-    reasons = tie.verdict.reasons + ((tie.direction.why,) if tie.direction.why else ())
+    shared = passages(a, b, twins)
+    told = grounds(read, tie, a, b, shared)
     return Link(
         a=a.id,
         b=b.id,
         relation=tie.verdict.relation,
         direction="a-from-b" if tie.direction.taker else None,
         score=tie.verdict.score,
-        passages=passages(a, b, twins),
-        reasons=reasons,
+        passages=shared,
+        reasons=tuple(reason.text for reason in told),
+        grounds=told,
     )

@@ -4,6 +4,7 @@ Credits name such a text. Without credits it shows where three reports pairwise 
 have, or print the same words in the same minute: then none of them can be the others' source.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
@@ -11,8 +12,11 @@ from hashlib import blake2b
 from itertools import combinations
 
 from sayso.model.link import Unseen
+from sayso.model.reason import Evidence, Reason
+from sayso.model.span import Span
 from sayso.stages.link.forest import Forest
 from sayso.stages.link.lineage.direction import credited
+from sayso.stages.link.lineage.grounds import as_a_whole, words
 from sayso.stages.link.lineage.page import Page
 from sayso.stages.link.lineage.relation import DERIVED
 from sayso.stages.link.lineage.tie import Tie
@@ -28,6 +32,8 @@ _MINUTE = timedelta(seconds=60)
 _BROOD = 8
 """Reports of a family that are tried in threes."""
 _THREE = 3
+_CITED = 6
+"""Credits cited for one text; a reader who doubts opens two or three."""
 
 _Order = Mapping[tuple[int, int], Tie]
 
@@ -66,9 +72,13 @@ def _named(pages: Sequence[Page], brood: Sequence[int], verbatim: _Order, takers
             and member not in takers
             and sum(_pair(member, one) in verbatim for one in crediting) >= _AT_LEAST
         ]
-        why = [f"{len(crediting)} reports credit {name}, which is not here"]
+        where = [_credit(pages[member], name) for member in crediting]
+        why = [
+            Reason(text=f"{len(crediting)} reports credit {name}, which is not here", evidence=tuple(where[:_CITED]))
+        ]
         if silent:
-            why.append(f"{len(silent)} more carry the same words and took them from none of these")
+            told = f"{len(silent)} more carry the same words and took them from none of these"
+            why.append(Reason(text=told, evidence=tuple(as_a_whole(pages[member]) for member in silent[:_CITED])))
         found.append(_unseen(pages, name, sorted([*crediting, *silent]), why))
     return found
 
@@ -86,7 +96,8 @@ def _unnamed(pages: Sequence[Page], brood: Sequence[int], verbatim: _Order) -> l
             why = "each two of three reports share a passage that the third lacks: none is the source of the others"
             if together:
                 why = "three reports printed the same words in the same minute: none is the source of the others"
-            return [_unseen(pages, None, sorted([*three, *others]), [why])]
+            told = Reason(text=why, evidence=tuple(as_a_whole(pages[member]) for member in three))
+            return [_unseen(pages, None, sorted([*three, *others]), [told])]
     return []
 
 
@@ -115,11 +126,18 @@ def _crosswise(pages: Sequence[Page], three: Sequence[int]) -> bool:
     return True
 
 
-def _unseen(pages: Sequence[Page], name: str | None, carriers: Sequence[int], why: Sequence[str]) -> Unseen:
+def _unseen(pages: Sequence[Page], name: str | None, carriers: Sequence[int], why: Sequence[Reason]) -> Unseen:
     carried_by = [pages[k].id for k in carriers]
     key = "\x1f".join([name or "", *carried_by])
     mark = "u_" + blake2b(key.encode(), digest_size=8).hexdigest()
-    return Unseen(id=mark, name=name, carried_by=tuple(carried_by), reasons=tuple(why))
+    reasons = tuple(reason.text for reason in why)
+    return Unseen(id=mark, name=name, carried_by=tuple(carried_by), reasons=reasons, grounds=tuple(why))
+
+
+def _credit(page: Page, name: str) -> Evidence:
+    """Return where the report names the text's owner, which may stand there in other letters."""
+    found = re.search(re.escape(name), page.text, re.IGNORECASE)
+    return words(page, Span(*found.span())) if found else as_a_whole(page)
 
 
 def _families(ties: Sequence[Tie]) -> dict[int, int]:

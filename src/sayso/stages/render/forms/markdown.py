@@ -3,6 +3,7 @@
 import re
 
 from sayso.stages.render.draw.tree import tree
+from sayso.stages.render.forms.why import whys
 from sayso.stages.render.sheet.course import Dated
 from sayso.stages.render.sheet.figures import Answer, Asked
 from sayso.stages.render.sheet.layout import Sheet
@@ -18,25 +19,21 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 def markdown(sheet: Sheet, register: Register) -> str:
     """Return the brief as Markdown."""
+    sections = (
+        ("Figures", _figures(sheet.questions)),
+        ("Changed in copying, or called wrong", _changes(sheet)),
+        ("Who said what", _sayings(sheet)),
+        ("Measures taken", _dated(sheet.measures)),
+        ("Timeline", _dated(sheet.timeline)),
+        ("Lineage", _lineage(sheet)),
+        ("Why", _whys(sheet)),
+        ("Not known", _dated(sheet.not_known)),
+        ("Could not be read or trusted", _doubts(sheet)),
+        ("Figures of other events", _words(joined(sheet.elsewhere, " · "))),
+        ("Reports", _reports(register)),
+    )
     parts = [f"# {_escaped(sheet.title)}", _words(sheet.strap), _head(sheet)]
-    if sheet.questions:
-        parts += ["## Figures", _figures(sheet.questions)]
-    if sheet.changes:
-        parts += ["## Changed in copying, or called wrong", _changes(sheet)]
-    if sheet.sayings:
-        parts += ["## Who said what", _sayings(sheet)]
-    for title, lines in (("Measures taken", sheet.measures), ("Timeline", sheet.timeline)):
-        if lines:
-            parts += [f"## {title}", _dated(lines)]
-    if sheet.descent.families or sheet.descent.alone:
-        parts += ["## Lineage", _lineage(sheet)]
-    if sheet.not_known:
-        parts += ["## Not known", _dated(sheet.not_known)]
-    if sheet.doubts:
-        parts += ["## Could not be read or trusted", _doubts(sheet)]
-    if sheet.elsewhere:
-        parts += ["## Figures of other events", _words(joined(sheet.elsewhere, " · "))]
-    parts += ["## Reports", _reports(register)]
+    parts += [f"## {title}\n\n{body}" for title, body in sections if body]
     return "\n\n".join(parts) + "\n"
 
 
@@ -65,6 +62,8 @@ def _head(sheet: Sheet) -> str:
 
 
 def _figures(questions: tuple[Asked, ...]) -> str:
+    if not questions:
+        return ""
     rows = ["| what | value | as of | origins | reports | on whose say-so |", "| --- | --- | --- | ---: | --- | --- |"]
     for question in questions:
         for place, answer in enumerate(question.answers):
@@ -121,6 +120,14 @@ def _lineage(sheet: Sheet) -> str:
         marks = [(Piece(f"{node.number} {node.label}"),) for node in sheet.descent.alone]
         parts.append("On their own: " + _words(joined(marks)))
     return "\n\n".join(parts)
+
+
+def _whys(sheet: Sheet) -> str:
+    lines = []
+    for title, reasons in whys(sheet, ("", "")):
+        lines.append(f"- **{_escaped(title)}**")
+        lines += [f"  - {_words(lead)}{': ' if lead else ''}{_words(why)}" for lead, why in reasons]
+    return "\n".join(lines)
 
 
 def _doubts(sheet: Sheet) -> str:

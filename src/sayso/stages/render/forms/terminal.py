@@ -5,12 +5,14 @@ from io import StringIO
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
+from rich.padding import Padding
 from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
 from sayso.stages.render.draw.bars import bars
 from sayso.stages.render.draw.tree import tree
+from sayso.stages.render.forms.why import answers_shown, whys
 from sayso.stages.render.sheet.course import Dated
 from sayso.stages.render.sheet.figures import Answer, Asked
 from sayso.stages.render.sheet.head import HeadLine
@@ -22,7 +24,6 @@ __all__ = ["terminal"]
 
 _WIDTH = 100
 _QUESTIONS_SHOWN = 24
-_OVERTAKEN_SHOWN = 4
 _CHANGES_SHOWN = 8
 _SAYINGS_SHOWN = 24
 _DATES_SHOWN = 40
@@ -62,6 +63,7 @@ def terminal(sheet: Sheet, *, width: int | None = None, color: bool = False) -> 
     _print_dated(console, "MEASURES TAKEN", sheet.measures)
     _print_dated(console, "TIMELINE", sheet.timeline)
     _print_descent(console, sheet)
+    _print_whys(console, sheet)
     _print_dated(console, "NOT KNOWN", sheet.not_known)
     _print_doubts(console, sheet)
     if sheet.elsewhere:
@@ -126,10 +128,7 @@ def _print_figures(console: Console, questions: tuple[Asked, ...]) -> None:
 
 
 def _add_question(table: Table, question: Asked) -> None:
-    shown = [a for a in question.answers if a.status != "overtaken"]
-    late = [a for a in question.answers if a.status == "overtaken"]
-    kept = late[:_OVERTAKEN_SHOWN]
-    rows = [*shown, *kept]
+    rows, hidden = answers_shown(question)
     names = [f"{question.measure}, {question.who}"]
     names += [question.where] if question.where else []
     names += [bars(question.points)] if question.points else []
@@ -139,7 +138,7 @@ def _add_question(table: Table, question: Asked) -> None:
         labels = [*labels[: len(rows) - 1], "\n".join(labels[len(rows) - 1 :])]
     for place, (label, answer) in enumerate(zip(labels, rows, strict=True)):
         last = place == len(rows) - 1
-        more = f"\n○ and {len(late) - len(kept)} earlier" if last and len(late) > len(kept) else ""
+        more = f"\n○ and {hidden} earlier" if last and hidden else ""
         _add_answer(table, label, answer, more, last=last and not question.picked)
     if question.picked:
         # "By the rule lowest: 14" stands under the values, the reason under the sources.
@@ -245,6 +244,19 @@ def _print_descent(console: Console, sheet: Sheet) -> None:
     if sheet.descent.alone:
         alone = ", ".join(f"{node.number} {node.label}" for node in sheet.descent.alone)
         console.print(Text(f"On their own: {_safe(alone)}", style="dim"))
+
+
+def _print_whys(console: Console, sheet: Sheet) -> None:
+    told = list(whys(sheet, ("[", "]")))
+    if not told:
+        return
+    _rule(console, "WHY")
+    for title, lines in told:
+        console.print(Text(_safe(title), style="bold"))
+        for lead, reasons in lines:
+            line = _text(lead)
+            line.append(": " if lead else "")
+            console.print(Padding(line.append_text(_text(reasons)), (0, 0, 0, 2)))
 
 
 def _print_doubts(console: Console, sheet: Sheet) -> None:

@@ -65,13 +65,6 @@ class Cited:
         return frozenset().union(*(self.words(report) for report in self.reports))
 
     @cached_property
-    def bounds(self) -> frozenset[float]:
-        """Return the bounds of all claims' figures, with one to either side for "more than" and "fewer than"."""
-        figures = [claim.figure for claim in self.claims.values() if claim.figure is not None]
-        given = [bound for figure in figures for bound in (figure.low, figure.high) if bound is not None]
-        return frozenset(bound + by for bound in given for by in (-1, 0, 1))
-
-    @cached_property
     def numbered(self) -> tuple[str, ...]:
         """Return the ids, outlets and titles that hold a digit: a number in them, where they name a report, is no figure."""
         known = [name for row in self.brief.reports for name in (row.id, row.outlet, row.title) if name]

@@ -1,9 +1,10 @@
-"""Lineage, changes and cautions: every span lies in its report, every quoted word stands there."""
+"""Lineage, changes and cautions: every span lies in its report, every quoted word stands there, every reason cites."""
 
 from sayso.model.caution import Caution
 from sayso.model.span import Span
 from sayso.stages.render.gate.cited import Cited, refuse
 from sayso.stages.render.gate.prose import quoted
+from sayso.stages.render.gate.reasons import check_reasons
 
 __all__ = ["check_links"]
 
@@ -15,8 +16,11 @@ def check_links(cited: Cited) -> None:
         for part in link.passages:
             _check_span(part.a, link.a, cited, what)
             _check_span(part.b, link.b, cited, what)
+        check_reasons(link.reasons, link.grounds, cited, what)
     for parent in cited.brief.unseen:
-        cited.check_name(parent.name, (), f"unseen text {parent.id}")
+        what = f"unseen text {parent.id}"
+        cited.check_name(parent.name, (), what)
+        check_reasons(parent.reasons, parent.grounds, cited, what)
     for change in cited.brief.distortions:
         what = f"change in {change.copy!r}"
         _check_span(change.span, change.copy, cited, what)

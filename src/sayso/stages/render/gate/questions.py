@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sayso.model.question import Question, Variant
 from sayso.stages.render.gate.cited import Cited, refuse
 from sayso.stages.render.gate.prose import numbers, quoted, stray_number
+from sayso.stages.render.gate.reasons import check_grounds, check_reasons
 
 __all__ = ["check_questions"]
 
@@ -15,6 +16,8 @@ def check_questions(cited: Cited) -> None:
         what = f"question {question.id} ({question.measure}, {question.group}, {question.scope})"
         for variant in question.variants:
             _check_variant(variant, cited, what)
+            check_reasons(variant.why, variant.grounds, cited, what)
+        check_reasons(question.remarks, question.grounds, cited, what)
         if question.scope != "whole event":
             cited.check_name(question.scope, (), what)
         _check_picked(question, what)
@@ -56,15 +59,14 @@ def _check_picked(question: Question, what: str) -> None:
 def _check_prose(question: Question, cited: Cited, what: str) -> None:
     """Refuse a number in our sentences that is no value, no count and stands in no cited sentence.
 
-    A summary may name its own question's values; a remark or a reason compares, so it may name any claim's.
+    All may name their own question's values; a remark or a reason compares, so it may name those that it cites.
     """
-    reasons = (*question.remarks, *(why for variant in question.variants for why in variant.why))
-    reasons = (*reasons, question.picked.why) if question.picked else reasons
-    names = _names(question, cited)
-    if any(numbers(line) or quoted(line) for line in (question.summary, *reasons)):
-        own = _countable(question, cited)
-        _check_sentences((question.summary,), names, own, cited, what)
-        _check_sentences(reasons, names, own | cited.bounds, cited, what)
+    grounds = (*question.grounds, *(reason for variant in question.variants for reason in variant.grounds))
+    ours = (question.summary, *([question.picked.why] if question.picked else []))
+    if any(numbers(line) or quoted(line) for line in (*ours, *(reason.text for reason in grounds))):
+        names, own = _names(question, cited), _countable(question, cited)
+        _check_sentences(ours, names, own, cited, what)
+        check_grounds(grounds, names, own, cited, what)
 
 
 def _check_sentences(lines: Sequence[str], names: list[str], may: frozenset[float], cited: Cited, what: str) -> None:

@@ -17,6 +17,7 @@ from sayso.stages.render.labels import (
 )
 from sayso.stages.render.sheet.piece import Piece, Pieces, joined, said
 from sayso.stages.render.sheet.register import Register
+from sayso.stages.render.sheet.told import Told, told
 from sayso.stages.render.value import say_number, say_value
 
 __all__ = ["Answer", "Asked", "Part", "Point", "ask", "asked", "loose", "names_of", "of_whom", "value_of", "whose"]
@@ -36,7 +37,7 @@ class Answer(Struct, frozen=True, kw_only=True):
     reports: Pieces
     carried: int
     whose: Pieces
-    why: tuple[Pieces, ...]
+    why: tuple[Told, ...]
 
 
 class Point(Struct, frozen=True, kw_only=True):
@@ -72,7 +73,7 @@ class Asked(Struct, frozen=True, kw_only=True):
     summary: str
     answers: tuple[Answer, ...]
     points: tuple[Point, ...]
-    remarks: tuple[Pieces, ...]
+    remarks: tuple[Told, ...]
     parts: tuple[Part, ...]
     minor: bool
     picked: Pieces = ()
@@ -99,7 +100,7 @@ def ask(question: Question, register: Register) -> Asked:
         summary=question.summary,
         answers=tuple(_answer(variant, register) for variant in variants),
         points=points,
-        remarks=tuple(register.prose(remark) for remark in question.remarks),
+        remarks=told(question.grounds, register),
         parts=tuple(Part(id=part, name=_part(question, narrower[part])) for part in question.parts if part in narrower),
         minor=_minor(question),
         picked=_picked(question, register),
@@ -147,10 +148,10 @@ def whose(variant: Variant, register: Register) -> Pieces:
     more = len(variant.sources) - len(shown)
     if more > 0:
         shown.append((Piece("and "), Piece(str(more), "count"), Piece(" more")))
-    told = joined(shown, "; ")
+    names = joined(shown, "; ")
     if variant.denied_by:
-        told = (*told, Piece("; denied in "), *_deniers(variant, register))
-    return told
+        return (*names, Piece("; denied in "), *_deniers(variant, register))
+    return names
 
 
 def _deniers(variant: Variant, register: Register) -> Pieces:
@@ -232,7 +233,7 @@ def _answer(variant: Variant, register: Register) -> Answer:
         reports=register.numbers(variant.claims),
         carried=len(variant.reports),
         whose=whose(variant, register),
-        why=tuple(register.prose(why) for why in variant.why),
+        why=told(variant.grounds, register),
     )
 
 

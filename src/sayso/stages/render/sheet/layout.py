@@ -15,6 +15,7 @@ from sayso.stages.render.sheet.head import HeadLine, head
 from sayso.stages.render.sheet.piece import Piece, Pieces, count, joined
 from sayso.stages.render.sheet.register import Register
 from sayso.stages.render.sheet.sayings import Saying, sayings
+from sayso.stages.render.sheet.ties import Tied, ties
 
 __all__ = ["Sheet", "lay_out"]
 
@@ -31,6 +32,7 @@ class Sheet(Struct, frozen=True, kw_only=True):
     measures: tuple[Dated, ...]
     timeline: tuple[Dated, ...]
     descent: Descent
+    ties: tuple[Tied, ...]
     not_known: tuple[Dated, ...]
     doubts: tuple[Doubt, ...]
     elsewhere: tuple[Pieces, ...]
@@ -49,6 +51,7 @@ def lay_out(brief: Brief, texts: Mapping[str, str]) -> tuple[Sheet, Register]:
         measures=measures(register),
         timeline=timeline(register),
         descent=descent(register),
+        ties=ties(register),
         not_known=not_known(register),
         doubts=doubts(register),
         elsewhere=elsewhere(register),

@@ -1,11 +1,14 @@
 """Words of the brief with what they lead to: a form makes links, numbers or plain text of them."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from typing import Literal
 
 from msgspec import Struct
 
-__all__ = ["Piece", "PieceKind", "Pieces", "count", "joined", "plain", "ranged", "said"]
+from sayso.stages.render.day import say_stamp
+
+__all__ = ["Piece", "PieceKind", "Pieces", "count", "counted", "dated", "joined", "plain", "ranged", "said"]
 
 PieceKind = Literal["plain", "value", "quote", "count", "when", "name", "report", "label"]
 
@@ -33,6 +36,30 @@ def said(text: str) -> Pieces:
 def count(number: int, one: str, many: str | None = None) -> Pieces:
     """Return "1 origin", "3 origins"."""
     return (Piece(f"{number:,}", "count"), Piece(f" {one if number == 1 else many or one + 's'}"))
+
+
+def dated(words: str) -> Pieces:
+    """Return words of ours in which ISO 8601 stamps are said as in print: "(2031-03-14)" is "(14 Mar 2031)"."""
+    return _apart(words, _STAMP, "when", say_stamp)
+
+
+def counted(pieces: Pieces) -> Pieces:
+    """Return words of ours in which plain numbers are what we counted or measured, and no figures of the event."""
+    apart = (_apart(piece.text, _NUMBER, "count", str) if piece.kind == "plain" else (piece,) for piece in pieces)
+    return tuple(piece for some in apart for piece in some)
+
+
+def _apart(words: str, pattern: re.Pattern[str], kind: PieceKind, say: Callable[[str], str]) -> Pieces:
+    pieces: list[Piece] = []
+    at = 0
+    for found in pattern.finditer(words):
+        pieces += [Piece(words[at : found.start()]), Piece(say(found.group()), kind)]
+        at = found.end()
+    return tuple(piece for piece in (*pieces, Piece(words[at:])) if piece.text)
+
+
+_STAMP = re.compile(r"\b\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:\d{2})?)?")
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?%?")
 
 
 def joined(groups: Iterable[Pieces], by: str = ", ") -> Pieces:

@@ -8,7 +8,8 @@ from sayso.model.brief import Brief, ReportRow
 from sayso.model.claim import Claim
 from sayso.model.link import Distortion, Link
 from sayso.model.moment import Moment
-from sayso.stages.render.sheet.piece import Piece, Pieces, joined
+from sayso.stages.render.sheet.anchors import Stretch, anchors, ties_told
+from sayso.stages.render.sheet.piece import Piece, Pieces, dated, joined
 
 __all__ = ["Register"]
 
@@ -25,7 +26,8 @@ class Register:
         self.claims: dict[str, Claim] = {claim.id: claim for claim in brief.claims}
         self.rows: dict[str, ReportRow] = {row.id: row for row in brief.reports}
         self.parents: dict[str, Link] = _parents(brief, self.rows)
-        self.anchors: dict[tuple[str, int, int], str] = _anchors(brief)
+        self.ties: tuple[Link, ...] = ties_told(brief, self.parents)
+        self.anchors: dict[Stretch, str] = anchors(brief, self.ties)
         self.changes: dict[str, Distortion] = {c.claim: c for c in brief.distortions if c.claim is not None}
 
     def outlet(self, report: str) -> str:
@@ -56,15 +58,15 @@ class Register:
         return self.anchors[report, start, end]
 
     def prose(self, line: str) -> Pieces:
-        """Return a sentence of an earlier stage; where it names a report by its id, the report's number stands."""
+        """Return a sentence of an earlier stage, with a report's number for its id, and days as a newsroom writes them."""
         pieces: list[Piece] = []
         at = 0
         for named in _REPORT.finditer(line):
             name = named.group(1).rstrip(".,;:)")
             if name in self.rows:
-                pieces += [Piece(line[at : named.start(1)]), self.number(name)]
+                pieces += [*dated(line[at : named.start(1)]), self.number(name)]
                 at = named.start(1) + len(name)
-        return (*pieces, Piece(line[at:]))
+        return (*pieces, *dated(line[at:]))
 
     def sentence(self, claim: Claim) -> str:
         """Return the sentence around a claim."""
@@ -77,15 +79,6 @@ class Register:
             return None
         taken = any(part.a.start <= claim.start < part.a.end for part in link.passages)
         return link.b if taken or not link.passages else None
-
-
-def _anchors(brief: Brief) -> dict[tuple[str, int, int], str]:
-    """Return an anchor for each stretch that a change or a caution points to, claims keeping their ids."""
-    named = {(claim.report, claim.start, claim.end): claim.id for claim in reversed(brief.claims)}
-    spans = [(c.copy, c.span.start, c.span.end) for c in brief.distortions]
-    spans += [(c.other, c.other_span.start, c.other_span.end) for c in brief.distortions]
-    spans += [(w.report, w.start, w.end) for w in brief.warnings if w.start is not None and w.end is not None]
-    return {span: named.get(span, f"w-{place}") for place, span in enumerate(dict.fromkeys(spans))}
 
 
 def _parents(brief: Brief, rows: Mapping[str, ReportRow]) -> dict[str, Link]:
