@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from sayso.model.caution import Caution
+from sayso.model.credit import Credit
 from sayso.model.passage import Passage
 from sayso.model.report import Report
 
@@ -10,11 +11,15 @@ __all__ = ["Reading"]
 
 
 class Reading(Struct, frozen=True, kw_only=True):
-    """What `clean` hands on: one a report, also for a report that could not be read (no passages then)."""
+    """What `clean` hands on: one a report, also for a report that could not be read (no passages then).
+
+    `credits` are the agencies whose text the report says that it carries, in the order of the text.
+    """
 
     report: Report
     passages: tuple[Passage, ...] = ()
     warnings: tuple[Caution, ...] = ()
+    credits: tuple[Credit, ...] = ()
 
     def passage_at(self, offset: int) -> Passage | None:
         """Return the passage that holds the character at `offset`; None between passages."""

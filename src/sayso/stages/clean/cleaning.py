@@ -10,6 +10,7 @@ from sayso.model.caution import Caution
 from sayso.model.passage import Passage
 from sayso.model.reading import Reading
 from sayso.model.report import Raw, Report
+from sayso.stages.clean.credits import credits_of
 from sayso.stages.clean.cut import cut
 from sayso.stages.clean.document import Document
 from sayso.stages.clean.formats import READERS
@@ -43,7 +44,12 @@ def clean(raws: Iterable[Raw]) -> list[Reading]:
             seen[report.digest] = report.id
             day = _day(report) or story
             readings.append(
-                Reading(report=report, passages=passages, warnings=warnings_of(report, passages, day, trouble))
+                Reading(
+                    report=report,
+                    passages=passages,
+                    warnings=warnings_of(report, passages, day, trouble),
+                    credits=credits_of(report.text, passages, report.outlet),
+                )
             )
     return readings
 

@@ -32,5 +32,5 @@ def signed_by(line: str) -> str | None:
     for pattern in _SIGNATURES:
         found = pattern.match(line)
         if found and found["name"].lower() not in _NO_NAMES:
-            return found["name"]
+            return found["name"].rstrip(".")
     return None

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from sayso.language.agencies import is_agency
 from sayso.language.vocabulary import vocabulary
 from sayso.model.passage import Passage
 from sayso.stages.clean.stamps import Stamp, read_stamps
@@ -29,9 +30,11 @@ def told_by(text: str, passages: Sequence[Passage]) -> Told:
     first = [passage for passage in passages if passage.article == 0]
     title = next((passage.span.of(text) for passage in first if passage.kind == "headline"), None)
     bylines = [passage for passage in first if passage.kind == "byline"]
+    # "Source: Agency" names whose text it is; which page it stood on is not known by that.
+    credits = [passage.credit for passage in passages if passage.kind == "byline" and passage.credit]
     return Told(
         title=title.lstrip("# ").strip() if title else None,
-        outlet=next((passage.credit for passage in passages if passage.kind == "byline" and passage.credit), None),
+        outlet=next((name for name in credits if not is_agency(name)), None),
         byline=next((name for passage in bylines if (name := _author(passage.span.of(text)))), None),
         published=_published([passage.span.of(text) for passage in bylines])
         or _published([passage.span.of(text) for passage in first if passage.kind == "dateline"]),

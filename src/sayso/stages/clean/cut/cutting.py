@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from sayso.model.passage import Passage, PassageKind
 from sayso.model.span import Span
 from sayso.stages.clean.cut.articles import mark_articles
+from sayso.stages.clean.cut.credit_lines import mark_credit_lines
 from sayso.stages.clean.cut.datelines import mark_datelines
 from sayso.stages.clean.cut.furniture import mark_furniture, mark_residue
 from sayso.stages.clean.cut.heads import is_credit, mark_head, same_words
@@ -41,6 +42,7 @@ def cut(
         mark_residue,
         _mark_signatures,
         mark_furniture,
+        mark_credit_lines,
         _mark_format,
         mark_legends,
         mark_posts,

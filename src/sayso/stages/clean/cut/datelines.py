@@ -2,13 +2,14 @@
 
 import re
 
+from sayso.language.agencies import is_agency
 from sayso.stages.clean.cut.sheet import Sheet
 from sayso.stages.clean.wording import bare, phrases
 
 __all__ = ["dateline", "mark_datelines"]
 
-# Where a dateline ends: a spaced dash, a dash after its agency, or ".-" in the Spanish manner.
-_DASH = re.compile(r"\s?(?:\.-|--|[–—]|(?<=[\s)])-)\s*(?=[\"“‘'«(]?\S)")
+# Where a dateline ends: a spaced dash, a dash or colon after its agency, or ".-" in the Spanish manner.
+_DASH = re.compile(r"\s?(?:\.-|--|[–—]|(?<=[\s)])-|(?<=\)):)\s*(?=[\"“‘'«(]?\S)")
 _WITHIN = 120
 _SHOUTED = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]{2,}")
 _PLACE = re.compile(r"[A-ZÀ-Þ][\w'’.-]*$")
@@ -28,7 +29,9 @@ def dateline(text: str) -> tuple[int, bool]:
     agency = _AGENCY.search(head)
     if agency and agency.start() == 0:  # the whole dateline stands in brackets
         agency = None
-    place = (head[: agency.start()] if agency else head).strip(" ()")
+    if dash.group().startswith(":") and not (agency and is_agency(agency[1])):
+        return 0, False
+    place = (head[: agency.start()] if agency else head).strip(" ()").replace("[", "").replace("]", "")
     first = text[dash.end() :].lstrip("\"“‘'«([")[:1]
     if not place or len(head.split()) > _WORDS or not (first.isupper() or first.isdigit()):
         return 0, False

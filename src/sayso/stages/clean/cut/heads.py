@@ -15,9 +15,9 @@ _LETTERS = re.compile(r"\W+")
 _WORD = re.compile(r"[^\W\d_]+")
 _NAMES = re.compile(r"[\"'“‘(]?[A-ZÀ-Þ]")
 _MAIL = re.compile(r"(?:e-?mail:? )?[\w.+-]+@[\w-]+(?:\.[\w-]+)+$")
-# What stands in brackets under a report: who reported, wrote and edited it.
+# What stands under a report, most often in brackets: who reported, wrote and edited it.
 _SIGNED = re.compile(
-    r"[(\[](?:additional |with )?(?:reporting|writing|editing|compiled) (?:and (?:writing|editing) )?by "
+    r"[(\[]?(?:additional |with )?(?:reporting|writing|editing|compiled) (?:and (?:writing|editing) )?by "
 )
 _BULLET = re.compile(r"[*•▪●·–—-]\s")
 # A dateline on a line of its own keeps its dash.

@@ -19,6 +19,7 @@ from sayso.model.span import Span
 from sayso.stages.extract.speech.cast import Cast
 from sayso.stages.extract.speech.chains import attribution
 from sayso.stages.extract.speech.clauses import sayings_of
+from sayso.stages.extract.speech.credited import credited
 from sayso.stages.extract.speech.cue_words import cue_words
 from sayso.stages.extract.speech.kinds import kind_of
 from sayso.stages.extract.speech.marks import Marked, marked
@@ -80,11 +81,14 @@ class Speech:
         self.statements: list[Claim] = [claim for one in spoken if (claim := self._statement(one)) is not None]
 
     def attribution_of(self, span: Span) -> Attribution | None:
-        """Return on whose say-so the words at `span` stand; None where the report says them itself."""
+        """Return on whose say-so the words at `span` stand; None where the report says them itself.
+
+        The source is None and `via` is not where the report says them itself in the text of an agency.
+        """
         chain = [one for one in self._round(span) if one.saying.score >= _GUESSED and _tells(one.saying)]
         chain = _told_rather([one for one in chain if not self._takes_for_known(one.saying, span)])
         found = attribution(self._text, chain or self._carried_over(span)) or self._author_of_post(span)
-        return found or self._giver(span)
+        return credited(self.plan.reading, span, found or self._giver(span))
 
     def _giver(self, span: Span) -> Attribution | None:
         """Return who had given a number that somebody denies: whose the same number is elsewhere in the report."""
@@ -159,7 +163,7 @@ class Speech:
             words=words,
             sentence=unit.span,
             passage=_kind_at(self.plan.reading, one.inner.start),
-            attribution=found,
+            attribution=credited(self.plan.reading, one.inner, found),
             quote=Quote(direct=whole),
         )
 
@@ -181,7 +185,7 @@ class Speech:
             words=first.of(self._text),
             sentence=self.plan.units[saying.unit].span,
             passage=_kind_at(self.plan.reading, first.start),
-            attribution=attribution(self._text, [one, *self._round(first)]),
+            attribution=credited(self.plan.reading, first, attribution(self._text, [one, *self._round(first)])),
             spans=saying.content[1:],
         )
 
