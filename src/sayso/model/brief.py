@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from sayso.model.caution import Caution
 from sayso.model.claim import Claim
+from sayso.model.credit import Credit
 from sayso.model.link import Distortion, Link, Unseen, Wording
 from sayso.model.passage import Passage
 from sayso.model.question import Question
@@ -27,7 +28,10 @@ class Header(Struct, frozen=True, kw_only=True):
 
 
 class ReportRow(Struct, frozen=True, kw_only=True):
-    """One report as the brief lists it; `number` is the short name that the brief cites it by, from 1."""
+    """One report as the brief lists it; `number` is the short name that the brief cites it by, from 1.
+
+    `credits` are the agencies whose text it says that it carries, or that had a part in it.
+    """
 
     id: str
     number: int
@@ -39,6 +43,7 @@ class ReportRow(Struct, frozen=True, kw_only=True):
     status: Literal["read", "unreadable"]
     problem: str | None
     passages: tuple[Passage, ...] = ()
+    credits: tuple[Credit, ...] = ()
 
 
 class BriefQuote(Struct, frozen=True, kw_only=True):

@@ -16,10 +16,14 @@ __all__ = ["credits_of"]
 _BRACKETS = re.compile(r"[(\[]([A-Z][^()\[\]\d\n]{1,40})[)\]]")
 _PARTED = re.compile(r"\s*[,/&]\s*")
 # "… on Monday. (Agency)" and "… on Monday. — Agency": behind the full stop, so that it is no part of a sentence.
-_SIGNED = re.compile(r"[.!?…][\"”’')]?\s{0,3}(?:[(\[](?P<in>[^()\[\]\n]{2,40})[)\]]|[-–—]{1,2}\s?(?P<out>[^\n.]{2,40}))\.?\s*$")
+_SIGNED = re.compile(
+    r"[.!?…][\"”’')]?\s{0,3}(?:[(\[](?P<in>[^()\[\]\n]{2,40})[)\]]|[-–—]{1,2}\s?(?P<out>[^\n.]{2,40}))\.?\s*$"
+)
 _TAIL = 60
 _OPENED = re.compile(r"\s*[(\[](?P<in>[^()\[\]\n]{2,40})[)\]]:?\s+(?=[\"“‘]?[A-ZÀ-Þ\d])")
-_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d,?\s+)?(?:by\s+)?(?=[\w])", re.IGNORECASE)
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d,?\s+)?(?:by\s+)?(?=[\w])", re.IGNORECASE
+)
 _HOLDER = re.compile(r"[A-ZÀ-Þ][^.,;\n|]{1,40}")
 _TEXT = frozenset({"body", "entry", "opinion", "comment", "blockquote"})
 _HEADING = 200

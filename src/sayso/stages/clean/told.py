@@ -31,10 +31,10 @@ def told_by(text: str, passages: Sequence[Passage]) -> Told:
     title = next((passage.span.of(text) for passage in first if passage.kind == "headline"), None)
     bylines = [passage for passage in first if passage.kind == "byline"]
     # "Source: Agency" names whose text it is; which page it stood on is not known by that.
-    credits = [passage.credit for passage in passages if passage.kind == "byline" and passage.credit]
+    signed = [passage.credit for passage in passages if passage.kind == "byline" and passage.credit]
     return Told(
         title=title.lstrip("# ").strip() if title else None,
-        outlet=next((name for name in credits if not is_agency(name)), None),
+        outlet=next((name for name in signed if not is_agency(name)), None),
         byline=next((name for passage in bylines if (name := _author(passage.span.of(text)))), None),
         published=_published([passage.span.of(text) for passage in bylines])
         or _published([passage.span.of(text) for passage in first if passage.kind == "dateline"]),

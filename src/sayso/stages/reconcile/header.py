@@ -99,6 +99,7 @@ def report_rows(readings: Sequence[Reading]) -> tuple[ReportRow, ...]:
             status=reading.report.status,
             problem=reading.report.problem,
             passages=reading.passages,
+            credits=reading.credits,
         )
         for number, reading in enumerate(order, 1)
     )

@@ -323,3 +323,23 @@ def test_a_name_in_brackets_signs_a_quotation() -> None:
 def test_a_correspondent_speaks_and_not_the_place_behind_the_name() -> None:
     text = "The BBC's Tom Ash in Port Velm says the gates are shut. He says that 1,200 men are there."
     assert whose(text, "1,200")[0] == "Tom Ash"
+
+
+def test_torn_marks_with_a_cue_end_with_their_paragraph() -> None:
+    text = (
+        "“The dam will hold until the spring,” Anna Brook said. She said: “We have checked all the gates.\n\nRain fell."
+    )
+    assert quoted(text)[1] == ("We have checked all the gates.", "Anna Brook")
+
+
+def test_torn_marks_that_nobody_is_named_for_are_left() -> None:
+    text = "“The dam will hold until the spring,” Anna Brook said. “All the gates were checked twice.\n\nRain fell."
+    assert [words for words, _ in quoted(text)] == ["The dam will hold until the spring,"]
+
+
+def test_marks_that_a_later_paragraph_takes_up_are_kept() -> None:
+    text = (
+        "“The dam will hold until the spring,” Anna Brook said. “All the ‘old’ gates were checked twice.\n\n"
+        "“They will be checked again in May.”"
+    )
+    assert [speaker for _, speaker in quoted(text)] == ["Anna Brook"] * 3

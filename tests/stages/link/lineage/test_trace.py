@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 from sayso.model.link import Lineage, Link
 from sayso.model.passage import Passage
 from sayso.model.reading import Reading
-from sayso.model.report import Report
+from sayso.model.report import Raw, Report
 from sayso.model.span import Span
+from sayso.stages.clean import clean
 from sayso.stages.link.lineage import trace
 
 WIRE = [
@@ -60,7 +61,8 @@ OWN = [
 
 def reading(name: str, sentences: list[str], published: str | None = None, outlet: str | None = None) -> Reading:
     text = "\n\n".join(sentences)
-    return Reading(report=Report.of(text=text, id=name, published=published, outlet=outlet))
+    raw = Raw(name=name, media="json", text=text, id=name, published=published, outlet=outlet)
+    return clean([raw])[0]
 
 
 def between(lineage: Lineage, one: str, other: str) -> Link | None:

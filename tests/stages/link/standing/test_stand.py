@@ -1,10 +1,15 @@
 import pytest
 
+from sayso.language.parser import Parser
 from sayso.model.claim import Claim
 from sayso.model.link import Lineage, Link
 from sayso.model.reading import Reading
+from sayso.model.report import Raw
+from sayso.stages.clean import clean
+from sayso.stages.extract import extract
 from tests.stages.reconcile.newsroom import figure, report, stood
 
+PARSER = Parser()
 DAY = "2031-03-01T12:00:00+00:00"
 
 
@@ -217,3 +222,46 @@ def test_links_that_form_a_ring_come_to_an_end() -> None:
         Link(a=a, b=b, relation="rewrite", direction=None, score=0.5) for a, b in (("r0", "r1"), ("r1", "r0"))
     )
     assert len(stood(readings, claims, Lineage(links=links)).standings) == 2
+
+
+def carried(name: str, agency: str, number: str = "8", outlet: str | None = None) -> tuple[Reading, list[Claim]]:
+    raw = Raw(
+        name=name,
+        media="json",
+        id=name,
+        outlet=outlet or name.title(),
+        text=f"NORTHPORT, 1 March ({agency}) - A crane fell onto the quay, killing {number} people, and the port was shut.",
+    )
+    readings = clean([raw])
+    return readings[0], [claim for claim in extract(readings, PARSER) if claim.kind == "figure"]
+
+
+def test_what_reports_say_themselves_in_one_agencys_text_is_one_origin() -> None:
+    pairs = [carried("a", "Reuters"), carried("b", "REUTERS"), carried("c", "AFP")]
+    lineage = stood([reading for reading, _ in pairs], [claim for _, claims in pairs for claim in claims])
+    first, second, third = lineage.standings
+    assert first.origin_apart == second.origin_apart != third.origin_apart
+    assert first.counts
+    assert first.source is None
+
+
+def test_an_agency_cited_and_an_agency_credited_are_one_origin() -> None:
+    one, claims = carried("a", "Reuters")
+    other, (span,) = report("b", DAY, "Reuters reported that [8] people had died.")
+    lineage = stood([one, other], [*claims, figure(other, span, "Reuters")])
+    assert len({standing.origin_apart for standing in lineage.standings}) == 1
+
+
+def test_a_text_whose_own_report_is_here_adds_nothing_to_it() -> None:
+    wire, wired = carried("a", "Quay Wire", outlet="Quay Wire")
+    print_, printed = carried("b", "Quay Wire")
+    lineage = stood([wire, print_], [*wired, *printed])
+    assert len({standing.origin for standing in lineage.standings}) == 1
+    assert not any(standing.counts for standing in lineage.standings)
+
+
+def test_the_reason_rests_on_the_credits_words() -> None:
+    reading, claims = carried("a", "Reuters")
+    (standing,) = stood([reading], claims).standings
+    (evidence,) = standing.grounds[0].evidence
+    assert reading.report.text[evidence.start : evidence.end] == "Reuters"

@@ -15,6 +15,8 @@ __all__ = ["Line", "Role", "Sheet"]
 _LINE = re.compile(r"[^\n]+")
 _ENDED = re.compile(r"[.!?…:;,][\"'”’»)\]\s]*$")
 _STOPPED = re.compile(r"[.!?…][\"'”’»)\]\s]*$")
+# An agency's name behind the last stop ("… he said. — AFP") signs what is ended.
+_SIGNED = re.compile(r"[.!?…][\"'”’)]?\s[-–—]{1,2}\s?[A-Z]\w{1,9}$")
 _INSIDE = re.compile(r"[.!?][\"'”’»)\]]*\s+[\"'“‘«(]*[A-Z]")
 # A headline is hardly ever longer, and a sentence of a report is often shorter: other signs must decide below.
 _TITLE_WORDS = 24
@@ -113,8 +115,9 @@ def _lines_of(text: str) -> list[Line]:
 
 def _line(text: str, start: int, gap: bool) -> Line:
     words = text.count(" ") + 1
-    ended = bool(_ENDED.search(text[-6:]))
-    stopped = ended and bool(_STOPPED.search(text[-6:]))
+    signed = _SIGNED.search(text[-18:]) is not None
+    ended = signed or bool(_ENDED.search(text[-6:]))
+    stopped = signed or (ended and bool(_STOPPED.search(text[-6:])))
     # A question or a cry may be a headline too.
     open_end = not ended or text[-1] in "?!"
     title = words <= _TITLE_WORDS and open_end and not _INSIDE.search(text) and any(map(str.isalpha, text))

@@ -51,11 +51,11 @@ def _is_hand(credit: Credit) -> bool:
     return credit.place == "foot" or is_carrier(credit.name) or is_agency(credit.name)
 
 
-def _distinct(credits: Sequence[Credit], found: Attribution | None) -> list[Credit]:
+def _distinct(named: Sequence[Credit], found: Attribution | None) -> list[Credit]:
     """Return one credit an agency, without those that the attribution names by itself."""
     known = {agency_key(name) for name in (found.source, *found.via) if name} if found is not None else set()
     kept: list[Credit] = []
-    for one in credits:
+    for one in named:
         if agency_key(one.name) not in known:
             known.add(agency_key(one.name))
             kept.append(one)
@@ -66,4 +66,6 @@ def _through(found: Attribution | None, hands: Sequence[Credit], why: str) -> At
     via, spans = tuple(one.name for one in hands), tuple(one.span for one in hands)
     if found is None:
         return Attribution(source=None, via=via, via_spans=spans, why=why)
-    return replace(found, via=(*found.via, *via), via_spans=(*found.via_spans, *spans), why=f"{found.why}; {why}".lstrip("; "))
+    return replace(
+        found, via=(*found.via, *via), via_spans=(*found.via_spans, *spans), why=f"{found.why}; {why}".lstrip("; ")
+    )

@@ -153,8 +153,9 @@ class Speech:
         closed = words[-1] in ".!?"
         if len(words.split()) < (_FEWEST_IN_UTTERANCE if whole else _FEWEST_WORDS - closed):
             return None
-        found = attribution(self._text, _spoken_rather(self._round(one.inner)))
-        if found is None:
+        spoken = _spoken_rather(self._round(one.inner))
+        found = attribution(self._text, spoken)
+        if found is None or (spoken[0].floating and self._is_torn(i)):
             return None
         return Claim.of(
             self.plan.reading.report,
@@ -166,6 +167,15 @@ class Speech:
             attribution=credited(self.plan.reading, one.inner, found),
             quote=Quote(direct=whole),
         )
+
+    def _is_torn(self, i: int) -> bool:
+        """Say whether marks neither close nor go on in a later paragraph: how far the words are quoted is a guess.
+
+        Where a cue stands by them, they end with their paragraph; where the speaker is a guess as well, they are left.
+        """
+        one = self.plan.marks[i]
+        after = next((other for other in islice(self.plan.marks, i + 1, None) if not other.depth), None)
+        return not one.closed and not (after is not None and (after.reopened or after.outer.start <= one.outer.end + 1))
 
     def _statement(self, one: Spoken) -> Claim | None:
         saying = one.saying

@@ -1,10 +1,12 @@
 """Who took from whom: by time, by credits, by the marks of reprinting sites, by containment; else it is not known."""
 
 import re
+from functools import cache
 from typing import Literal
 
 from msgspec import Struct
 
+from sayso.language.agencies import agency_key
 from sayso.language.vocabulary import vocabulary
 from sayso.model.reason import Evidence
 from sayso.model.span import Span
@@ -122,36 +124,27 @@ def _named_in(page: Page, other: Page) -> Span | None:
 
 
 def credited(page: Page) -> tuple[str, ...]:
-    """Return whose text the report says that it carries.
-
-    All names in a dateline's brackets and in copyright lines count, in bylines and source lines only agencies.
-    """
-    agencies: dict[str, str] = {name.casefold(): name for name in vocabulary("credits")["agencies"]}
-    found: list[str] = []
-    for line in page.text.splitlines():
-        for credit in _CREDIT.finditer(line):
-            names_here = re.split(r"\s*[,/&]\s*", next(filter(None, credit.groups())).strip())
-            kept = [
-                name
-                for name in names_here
-                if name.casefold() in agencies or (name and (credit.group(1) or credit.group(3)))
-            ]
-            found += [agencies.get(name.casefold(), name) for name in kept]
-    return tuple(dict.fromkeys(found))
+    """Return whose text the report says that it carries, or that had a part in it, one name an agency."""
+    names: dict[str, str] = {}
+    for credit in page.reading.credits:
+        if not credit.own:
+            names.setdefault(agency_key(credit.name), _usual(credit.name))
+    return tuple(names.values())
 
 
-_CREDIT = re.compile(
-    r"\(([A-Z][^()\n]{1,40})\)\s{0,2}[-–—.:]"  # a dateline: "CITY (Agency) -"
-    r"|^\s*(?:[Bb]y|BY)\s+([A-Z][^\n]{1,40})$"  # a byline of its own
-    r"|©\s*(?:\d{4}\s+)?([A-Z][^.\n|]{1,40})"  # a copyright line
-    r"|^\s*[Ss]ource:\s*([A-Z][^.\n]{1,40})"
-)
+def _usual(name: str) -> str:
+    """Return the spelling of the list for a shouted name, so that carriers of one agency's text come together."""
+    return _spellings().get(name.casefold(), name)
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    return {name.casefold(): name for name in vocabulary("credits")["agencies"]}
 
 
 def _signature(page: Page) -> Span | None:
-    outlet = (page.reading.report.outlet or "").casefold()
-    datelines = (credit for credit in _CREDIT.finditer(page.text) if outlet and credit.group(1))
-    return next((Span(*line.span(1)) for line in datelines if outlet in line.group(1).casefold()), None)
+    signed = (credit.span for credit in page.reading.credits if credit.own and credit.place == "dateline")
+    return next(signed, None)
 
 
 def _reprinted(page: Page) -> tuple[Evidence, ...]:

@@ -4,16 +4,15 @@ Credits name such a text. Without credits it shows where three reports pairwise 
 have, or print the same words in the same minute: then none of them can be the others' source.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from hashlib import blake2b
 from itertools import combinations
 
+from sayso.language.agencies import agency_key
 from sayso.model.link import Unseen
 from sayso.model.reason import Evidence, Reason
-from sayso.model.span import Span
 from sayso.stages.link.forest import Forest
 from sayso.stages.link.lineage.direction import credited
 from sayso.stages.link.lineage.grounds import as_a_whole, words
@@ -55,12 +54,13 @@ def unseen_parents(pages: Sequence[Page], ties: Sequence[Tie]) -> tuple[Unseen, 
 
 def _named(pages: Sequence[Page], brood: Sequence[int], verbatim: _Order, takers: set[int]) -> list[Unseen]:
     """Return the texts that reports of one family credit; those that carry them without a credit are added."""
-    outlets = {(pages[member].reading.report.outlet or "").casefold() for member in brood}
+    outlets = {agency_key(pages[member].reading.report.outlet or "") for member in brood}
     carriers: defaultdict[str, list[int]] = defaultdict(list)
+    names: dict[str, str] = {}
     for member in brood:
         for name in credited(pages[member]):
-            if name.casefold() not in outlets:
-                carriers[name].append(member)
+            if agency_key(name) not in outlets:
+                carriers[names.setdefault(agency_key(name), name)].append(member)
     found = []
     for name, crediting in sorted(carriers.items()):
         if len(crediting) < _AT_LEAST:
@@ -135,9 +135,9 @@ def _unseen(pages: Sequence[Page], name: str | None, carriers: Sequence[int], wh
 
 
 def _credit(page: Page, name: str) -> Evidence:
-    """Return where the report names the text's owner, which may stand there in other letters."""
-    found = re.search(re.escape(name), page.text, re.IGNORECASE)
-    return words(page, Span(*found.span())) if found else as_a_whole(page)
+    """Return where the report credits the text's owner, which may stand there under another of its names."""
+    at = next((one.span for one in page.reading.credits if agency_key(one.name) == agency_key(name)), None)
+    return words(page, at) if at else as_a_whole(page)
 
 
 def _families(ties: Sequence[Tie]) -> dict[int, int]:

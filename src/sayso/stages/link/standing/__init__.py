@@ -11,6 +11,7 @@ from sayso.model.claim import Claim
 from sayso.model.link import Lineage, Standing
 from sayso.model.reading import Reading
 from sayso.stages.link.standing.canon import Canon, canonical
+from sayso.stages.link.standing.carried import carried_from
 from sayso.stages.link.standing.cited import cited_sources
 from sayso.stages.link.standing.origins import origins
 
@@ -19,8 +20,10 @@ __all__ = ["stand"]
 
 def stand(readings: Sequence[Reading], claims: Sequence[Claim], lineage: Lineage) -> Lineage:
     """Return `lineage` with its sources and standings filled in: one standing for each claim of a known report."""
-    canon = canonical(cited_sources(claims, {reading.report.id: reading.report.text for reading in readings}), readings)
-    standings = _by_holder(origins(readings, claims, canon, lineage), canon)
+    carried = carried_from(readings, claims)
+    texts = {reading.report.id: reading.report.text for reading in readings}
+    canon = canonical(cited_sources(claims, texts, carried), readings)
+    standings = _by_holder(origins(readings, claims, canon, lineage, carried), canon)
     return msgspec.structs.replace(lineage, sources=canon.sources, standings=tuple(standings))
 
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from types import MappingProxyType
 
 from msgspec import Struct, structs
 
 from sayso.language.vocabulary import vocabulary
 from sayso.model.claim import Claim
+from sayso.model.credit import Credit
 from sayso.stages.link.standing.kinds import kind_of
 from sayso.stages.link.standing.mentions import states_named
 from sayso.stages.link.standing.naming import Named, offices_in, read_name, seat_of, skeleton
@@ -29,17 +31,29 @@ class Cited(Struct, frozen=True, kw_only=True):
     reason: str = ""
 
 
-def cited_sources(claims: Sequence[Claim], texts: Mapping[str, str]) -> list[Cited]:
-    """Return one entry for each claim that names a source, in the order of `claims`; `texts` by report id."""
+def cited_sources(
+    claims: Sequence[Claim], texts: Mapping[str, str], carried: Mapping[str, Credit] = MappingProxyType({})
+) -> list[Cited]:
+    """Return one entry for each claim that names a source, in the order of `claims`; `texts` by report id.
+
+    What names none and stands in the text of an agency (`carried`, by claim id) cites the agency.
+    """
     by_report: dict[str, list[Cited]] = {}
     for claim in claims:
         if claim.attribution is not None and claim.attribution.source:
             by_report.setdefault(claim.report, []).append(_plain(claim, claim.attribution.source))
+        elif claim.id in carried:
+            by_report.setdefault(claim.report, []).append(_agency(claim, carried[claim.id].name))
     led: dict[str, Cited] = {}
     for report, cited in by_report.items():
         cited.sort(key=lambda one: one.start)
         led.update(_led_back(cited, texts.get(report, "")))
     return [led[claim.id] for claim in claims if claim.id in led]
+
+
+def _agency(claim: Claim, name: str) -> Cited:
+    named = read_name(name)
+    return Cited(claim=claim.id, report=claim.report, start=claim.start, written=name, named=named, kind="agency")
 
 
 def _plain(claim: Claim, source: str) -> Cited:

@@ -7,11 +7,16 @@ and no doubt ever raises the lower bound.
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from msgspec.structs import replace
+
+from sayso.language.agencies import agency_key
 from sayso.model.claim import Claim
+from sayso.model.credit import Credit
 from sayso.model.link import Lineage, Standing
 from sayso.model.reading import Reading
 from sayso.model.reason import Evidence, Reason
 from sayso.model.report import Report
+from sayso.model.span import Span
 from sayso.stages.link.standing.canon import Canon
 from sayso.stages.link.standing.doubtful import CARRIERS, doubtful_ties
 from sayso.stages.link.standing.first_hand import is_first_hand, is_own_reporter, is_reporter
@@ -24,10 +29,20 @@ __all__ = ["origins"]
 _MAY_BE = "another report names the source of the same value; this may be it"
 
 
-def origins(readings: Sequence[Reading], claims: Sequence[Claim], canon: Canon, lineage: Lineage) -> list[Standing]:
-    """Return one standing for each claim, in the order of `claims`."""
+def origins(
+    readings: Sequence[Reading],
+    claims: Sequence[Claim],
+    canon: Canon,
+    lineage: Lineage,
+    carried: Mapping[str, Credit],
+) -> list[Standing]:
+    """Return one standing for each claim, in the order of `claims`; `carried` are the credits of others' texts."""
     reports = {reading.report.id: reading.report for reading in readings}
     own = {claim.id: _alone(claim, reports[claim.report], canon) for claim in claims if claim.report in reports}
+    here = frozenset(map(_outlet, reports.values()))
+    for claim in claims:
+        if claim.id in own and claim.id in carried:
+            own[claim.id] = _carried(claim, reports[claim.report], carried[claim.id], canon, here)
     taken = parents(claims, lineage)
     tied = doubtful_ties(claims, own, reports, canon, lineage)
     known = {claim.id: claim for claim in claims}
@@ -35,7 +50,7 @@ def origins(readings: Sequence[Reading], claims: Sequence[Claim], canon: Canon, 
 
 
 def _outlet(report: Report) -> str:
-    return "outlet:" + (" ".join(fold(report.outlet)) if report.outlet else report.id)
+    return "outlet:" + (" ".join(fold(agency_key(report.outlet))) if report.outlet else report.id)
 
 
 def _alone(claim: Claim, report: Report, canon: Canon) -> Own:
@@ -61,6 +76,15 @@ def _alone(claim: Claim, report: Report, canon: Canon) -> Own:
     return Own(origin=house.id, apart=mine.id, source=mine.id, counts=True, firm=True, reasons=tuple(whys))
 
 
+def _carried(claim: Claim, report: Report, credit: Credit, canon: Canon, here: frozenset[str]) -> Own:
+    """Lay what a report says in an agency's text to the agency; its own report, where it is here, says it itself."""
+    agency = "outlet:" + " ".join(fold(agency_key(credit.name)))
+    why = f"{report.label} carries it in a text of {credit.name}"
+    mine = canon.sources[canon.of_claim[claim.id]]
+    own = Own(origin=mine.id, apart=mine.id, source=None, counts=True, firm=False, reasons=(why,), words=credit.span)
+    return replace(own, origin=agency, apart=agency, counts=False) if agency in here else own
+
+
 def _own_voice(claim: Claim, report: Report, outlet: str) -> Own:
     if claim.figure is not None and is_first_hand(claim, report.text):
         why = f"{report.label} tells it as seen by its own reporter"
@@ -80,10 +104,13 @@ def _standing(
     last = own.get(path[-1].claim) if path else None
     root_id = path[-1].claim if path and last else claim.id
     root, mine = own[root_id], own[claim.id]
-    grounds = [Reason(text=why, evidence=(_words(claim),)) for why in mine.reasons]
+    words = _words(claim) if mine.words is None else _at(claim, mine.words)
+    grounds = [Reason(text=why, evidence=(words,)) for why in mine.reasons]
     for parent in path[:1]:
         there = known.get(parent.claim)
-        grounds.append(Reason(text=parent.reason, evidence=(_words(claim), *([_at(there)] if there else ()))))
+        grounds.append(
+            Reason(text=parent.reason, evidence=(_words(claim), *([_at(there, there.span)] if there else ())))
+        )
     origin = root.origin
     named = root_id if root_id in tied else claim.id
     if named in tied and (named == root_id or not root.firm):
@@ -108,12 +135,11 @@ def _standing(
 def _words(claim: Claim) -> Evidence:
     """Return the words that name a claim's source; where there are none, the claim's own."""
     told = claim.attribution.source_span if claim.attribution else None
-    span = told or claim.span
+    return _at(claim, told or claim.span)
+
+
+def _at(claim: Claim, span: Span) -> Evidence:
     return Evidence(report=claim.report, start=span.start, end=span.end, claim=claim.id)
-
-
-def _at(claim: Claim) -> Evidence:
-    return Evidence(report=claim.report, start=claim.start, end=claim.end, claim=claim.id)
 
 
 def _path(claim: str, taken: Mapping[str, Parent]) -> Iterable[Parent]:

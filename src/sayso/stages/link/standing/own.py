@@ -2,6 +2,8 @@
 
 from msgspec import Struct
 
+from sayso.model.span import Span
+
 __all__ = ["Own"]
 
 
@@ -9,6 +11,7 @@ class Own(Struct, frozen=True, kw_only=True):
     """The origin of a claim by its own words, for certain and with every doubt counted apart.
 
     `firm` where the words name who says it; a carrier, "officials" and the report's own voice are not firm.
+    `words` are those of the report that the reasons rest on, where these are not the source's or the claim's own.
     """
 
     origin: str
@@ -17,3 +20,4 @@ class Own(Struct, frozen=True, kw_only=True):
     counts: bool
     firm: bool
     reasons: tuple[str, ...]
+    words: Span | None = None
