@@ -56,9 +56,16 @@ def read(inputs: Sequence[str], stdin: BinaryIO | None = None, progress: Progres
     return clean(raws)
 
 
-def claims(readings: Sequence[Reading], parser: Parser, progress: Progress = _silent) -> list[Claim]:
-    """Extract figures, quotations and statements, in the order of the reports and of their text."""
-    return extract(readings, parser, progress)
+def claims(
+    readings: Sequence[Reading], parser: Parser, progress: Progress = _silent, *, story: Story | None = None
+) -> list[Claim]:
+    """Extract figures, quotations and statements, in the order of the reports and of their text.
+
+    Which event a figure belongs to is settled among the reports of one event; `story` tells them, where it is known.
+    """
+    from sayso.stages.cluster import cluster  # noqa: PLC0415 - as in `lineage`
+
+    return extract(readings, parser, progress, events=(story or cluster(readings)).events)
 
 
 def explain(readings: Sequence[Reading], found: Sequence[Claim], parser: Parser) -> str:
@@ -89,7 +96,7 @@ def brief(readings: Sequence[Reading], parser: Parser, progress: Progress = _sil
     from sayso.stages.reconcile import reconcile  # noqa: PLC0415 - as in `lineage`
 
     story = cluster(readings)
-    found = claims(readings, parser, progress)
+    found = claims(readings, parser, progress, story=story)
     links = lineage(readings, found, progress)
     progress("setting side by side", 0, 1)
     made = reconcile(readings, found, links, story, rule=rule)

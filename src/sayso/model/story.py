@@ -13,7 +13,12 @@ class Outsider(Struct, frozen=True, kw_only=True):
 
 
 class Story(Struct, frozen=True, kw_only=True):
-    """The reports of one story by id, and those that were given with them but tell of something else."""
+    """The reports of one story by id, and those that were given with them but tell of something else.
+
+    `events` holds all of them by the event that they tell of, as far as they are alike enough to tell; a report
+    that is like no other stands alone.
+    """
 
     reports: tuple[str, ...]
     outsiders: tuple[Outsider, ...] = ()
+    events: tuple[tuple[str, ...], ...] = ()

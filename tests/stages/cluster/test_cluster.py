@@ -62,3 +62,15 @@ def test_the_order_of_reports_changes_nothing_but_the_order() -> None:
 
 def test_no_report_at_all_is_a_story_of_none() -> None:
     assert cluster([]).reports == ()
+
+
+def test_tells_the_events_of_a_mixed_run_apart_and_leaves_strangers_alone() -> None:
+    stranger = reading("s", "A choir sang at Lindmoor. Cantor Ruda Vell thanked the Osk Society for its gifts.")
+    story = cluster([*harbour(4), stranger, *mine(3)])
+    assert story.events == (("h0", "h1", "h2", "h3"), ("m0", "m1", "m2"), ("s",))
+
+
+def test_two_reports_of_two_events_are_one_run_but_two_events() -> None:
+    story = cluster([*harbour(1), *mine(1)])
+    assert story.reports == ("h0", "m0")
+    assert story.events == (("h0",), ("m0",))

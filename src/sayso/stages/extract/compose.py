@@ -23,10 +23,14 @@ def _silent(_step: str, _done: int, _total: int) -> None:
 
 
 def extract(
-    readings: Sequence[Reading], parser: Parser, progress: Callable[[str, int, int], None] = _silent
+    readings: Sequence[Reading],
+    parser: Parser,
+    progress: Callable[[str, int, int], None] = _silent,
+    events: Sequence[Sequence[str]] = (),
 ) -> list[Claim]:
     """Return all claims, report by report, each report's in the order of its text.
 
+    `events` are the ids of the reports that tell of one event each; without any, all are taken to tell of one.
     A sentence that both figures and speech want is parsed once, as is one that stands in many reports.
     """
     readable = [reading for reading in readings if reading.report.status == "read"]
@@ -38,7 +42,7 @@ def extract(
         reading.report.id: place_and_date(reading, read_figures(plan, parses), parses)
         for reading, plan in zip(readable, figure_plans, strict=True)
     }
-    settled = settle_events(placed, readable)
+    settled = settle_events(placed, readable, events)
     found: list[Claim] = []
     for reading, speech in zip(readable, speeches, strict=True):
         figures = [_figure_claim(reading, figure, speech) for figure in settled[reading.report.id]]

@@ -166,6 +166,18 @@ def test_takes_the_week_before_a_sudden_event_for_another() -> None:
     ]
 
 
+def test_settles_a_report_of_another_event_by_itself() -> None:
+    read = [reading("Floods in Kenya killed 12. Kenyan roads are cut.", "r1")]
+    read += [
+        reading(f"A mine in Peru caught fire, Peru's radio said. {n} times it burned in Peru.", f"o{n}")
+        for n in range(2, 7)
+    ]
+    found = {one.report.id: place_and_date(one, figures(one, *(["12"] if one is read[0] else [])), {}) for one in read}
+    assert settle_events(found, read)["r1"][0].figure.background
+    for events in ([[f"o{n}" for n in range(2, 7)], ["r1"]], [["o2", "o3"]]):
+        assert not settle_events(found, read, events)["r1"][0].figure.background
+
+
 def test_knows_from_other_reports_that_a_name_is_a_place() -> None:
     read = [
         reading("Varnholm crash: 12 dead"),

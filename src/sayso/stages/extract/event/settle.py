@@ -34,15 +34,26 @@ _Key = tuple[str, float, float | None, str]
 
 
 def settle_events(
-    found: Mapping[str, Sequence[FoundFigure]], readings: Sequence[Reading]
+    found: Mapping[str, Sequence[FoundFigure]], readings: Sequence[Reading], events: Sequence[Sequence[str]] = ()
 ) -> dict[str, list[FoundFigure]]:
     """Return the figures of each report with `background` set on those of other events, and why.
 
-    The event's time and places are modelled on all reports; a figure is then told by its passage, date, place or
+    `events` are the ids of reports that tell of one event; a report in none of them is settled by itself, and
+    without any all reports are of one. The event's time and places are modelled on all reports; a figure is then told by its passage, date, place or
     wording, or by the same value at the same place told so elsewhere. Linear in the number of reports.
     A place that is the event's whole country is dropped: such a figure holds for the whole event.
     """
-    sheets = [Sheet(one, found[one.report.id]) for one in readings if one.report.id in found]
+    known = [reading for reading in readings if reading.report.id in found]
+    number = {report: at for at, event in enumerate(events) for report in event}
+    together: dict[int, list[Reading]] = {}
+    for at, reading in enumerate(known):
+        together.setdefault(number.get(reading.report.id, len(events) + at) if events else 0, []).append(reading)
+    return {report: figures for event in together.values() for report, figures in _settle(found, event).items()}
+
+
+def _settle(found: Mapping[str, Sequence[FoundFigure]], readings: Sequence[Reading]) -> dict[str, list[FoundFigure]]:
+    """Settle the figures of reports of one event."""
+    sheets = [Sheet(one, found[one.report.id]) for one in readings]
     names = _by_first_word(names_of(sheets))
     sheets = [_placed_anew(sheet, names) for sheet in sheets]
     model = _reaching_back(sheets, model_event(sheets))
