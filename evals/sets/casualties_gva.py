@@ -3,8 +3,10 @@
 The figures go through `extract`, `link` and `reconcile` as in the product, and one value is picked from the variants
 of the questions. What follows is this set's own convention, chosen on its dev half:
 
-- A singular without a number word ("a man was killed") counts as one, at half weight: the registry counts people, and
-  most incidents have one dead. Where no number of dead stands but the first lines are full of words of death, it is one.
+- The registry counts people, and local news tells of most of them without a number: the articles are read with single
+  people counted ("one man" for "a man", see `evals.singulars`), by the same grammar as every count. Such a count weighs
+  less. What one word of measure counts in one sentence is summed: "a man and his two sons were killed" is three.
+- Where no number of dead stands but the first lines are full of words of death, it is one.
 - "Shot" and "victims" count the dead and the hurt together: the dead are taken off.
 - A sentence that counts over several shootings (of a weekend, a night, a year) weighs less.
 - A mention weighs the less the later it stands in its article (articles tell their own incident first, and earlier
@@ -18,10 +20,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import exp
 from typing import Any
 
+from msgspec import Struct
+
+from evals.singulars import counted_singly
 from sayso import pipeline
 from sayso.language.parser import Parser
-from sayso.language.sentences import sentences
-from sayso.model.claim import Claim, Figure, Measure
+from sayso.model.claim import Claim
 from sayso.model.question import Question
 from sayso.model.reading import Reading
 from sayso.model.report import Raw
@@ -45,33 +49,24 @@ _KILLED, _INJURED, _NEAR = 0.2, 0.1, 0.5
 # Words of death an article, within its first lines, from which one dead is taken for granted.
 _DEADLY, _FIRST_LINES = 2.0, 600
 _MOST = 60
+_SLOTS = ("killed", "injured")
 _FALLEN = frozenset({"withdrawn", "distorted"})
 
-_PERSON = (
-    r"(?:man|woman|boy|girl|teen|teenager|person|victim|student|officer|deputy|mother|father|child|toddler|infant|baby"
-    r"|resident|male|female|juvenile|bystander|employee|soldier|clerk|driver)"
+_TOGETHER = re.compile(
+    r"(?:shot|victims?|shootings?|shoots?|struck|striking|hit|hitting|with gunshot.*|gunfire|struck by.*|hit by.*)$",
+    re.IGNORECASE,
 )
-_LIKE = r"(?:[\w'-]+\s+){0,3}"
-_GAP = r"(?:\s+[\w'-]+){0,4}?\s+"
-_ONE: Mapping[Measure, re.Pattern[str]] = {
-    "killed": re.compile(
-        rf"\b(an?|another)\s+{_LIKE}{_PERSON}\b{_GAP}(?:dead|killed|died|dies|fatally|slain|murdered|deceased)\b"
-        rf"|\b(?:killing|killed|kills|leaves|left|leaving)\s+(an?|another)\s+{_LIKE}{_PERSON}\b",
-        re.IGNORECASE,
-    ),
-    "injured": re.compile(
-        rf"\b(an?|another)\s+{_LIKE}{_PERSON}\b{_GAP}(?:injured|wounded|hurt|injures|wounds|critical|hospitalized|shot)\b"
-        rf"|\b(?:injuring|wounding|wounded|injured|injures|wounds)\s+(an?|another)\s+{_LIKE}{_PERSON}\b",
-        re.IGNORECASE,
-    ),
-}
-_TOGETHER = re.compile(r"(?:shot|victims?|shootings?|struck|striking|with gunshot.*|gunfire)$", re.IGNORECASE)
 # A count over several shootings: of a weekend, a night, a year.
 _TALLY = re.compile(
     r"\b(?:weekend|overnight|separate|shootings|homicides|incidents|murders|so far|this year|since|over the past)\b",
     re.IGNORECASE,
 )
+_INCLUDING = re.compile(r"\b(?:including|among them|one of whom|such as|identified as)\b", re.IGNORECASE)
+_JOINED = re.compile(r"\b(?:and|with|plus|as well as)\b|&", re.IGNORECASE)
+_OTHERS = re.compile(r"\s+(?:more|others?)\b", re.IGNORECASE)
 _TALLIED = 0.4
+# Characters after the last member of a row within which an "and" may still join the next.
+_NEXT = 60
 _DEATH = re.compile(r"\b(?:fatal\w*|homicide|murder\w*|dead|killed|kills|died|slain|death)\b", re.IGNORECASE)
 
 
@@ -79,83 +74,135 @@ def predict(rows: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
     """Yield one row an incident: the counts that its articles agree on, None where they give none."""
     parser = Parser()
     for row in rows:
-        readings = clean([_raw(article) for article in row["articles"]])
-        claims = [*pipeline.claims(readings, parser), *(one for reading in readings for one in singulars(reading))]
-        yield {"id": row["id"], **counts(readings, claims)}
+        articles, places = read(row["articles"])
+        yield {"id": row["id"], **counts(articles, pipeline.claims(articles, parser), places)}
 
 
-def _raw(article: Mapping[str, Any]) -> Raw:
-    title, text = article.get("title") or "", article["text"]
-    whole = text if not title or text.startswith(title) else f"{title}\n\n{text}"
-    outlet, day = article.get("outlet"), article.get("date")
-    name = article["id"]
-    return Raw(name=name, id=name, media="jsonl", text=whole, title=title or None, outlet=outlet, published=day)
-
-
-def singulars(reading: Reading) -> Iterator[Claim]:
-    """Yield a claim of one for each person told of without a number word, in the first lines."""
-    text = reading.report.text
-    dead: set[Span] = set()
-    for measure, pattern in _ONE.items():
-        for hit in pattern.finditer(text, 0, 2 * _FADE):
-            group = 1 if hit.group(1) else 2
-            span = Span(hit.start(group), hit.end(group))
-            if span in dead and hit.group().lower().endswith("shot"):
-                # "A sailor was shot dead" is one dead and nobody hurt.
-                continue
-            if measure == "killed":
-                dead.add(span)
-            line = Span(text.rfind("\n", 0, span.start) + 1, max(span.end, text.find("\n", span.end)))
-            around = next((one for one in sentences(text, line) if one.holds(span)), line)
-            figure = Figure(measure=measure, low=1, high=1, qualifier="exact", group="people")
-            yield Claim.of(
-                reading.report, "figure", span, words=span.of(text), sentence=around, passage="body", figure=figure
+def read(articles: Sequence[Mapping[str, Any]]) -> tuple[list[Reading], Mapping[str, frozenset[int]]]:
+    """Return the articles with their single people counted, and where in each those counts stand."""
+    raws, places = [], {}
+    for article in articles:
+        title, text = article.get("title") or "", article["text"]
+        name = article["id"]
+        whole, places[name] = counted_singly(text if not title or text.startswith(title) else f"{title}\n\n{text}")
+        raws.append(
+            Raw(
+                name=name,
+                id=name,
+                media="jsonl",
+                text=whole,
+                title=title or None,
+                outlet=article.get("outlet"),
+                published=article.get("date"),
             )
+        )
+    return clean(raws), places
 
 
-def counts(readings: Sequence[Reading], claims: Sequence[Claim]) -> dict[str, int | None]:
+def counts(
+    readings: Sequence[Reading], claims: Sequence[Claim], places: Mapping[str, frozenset[int]]
+) -> dict[str, int | None]:
     """Return the two slots of one incident."""
     lineage = pipeline.lineage(readings, claims)
     story = Story(reports=tuple(reading.report.id for reading in readings))
     brief = reconcile(readings, claims, lineage, story)
     texts = {reading.report.id: reading.report.text for reading in readings}
-    votes = _votes(brief.questions, {claim.id: claim for claim in claims}, texts)
-    killed = _largest(votes["killed"], _KILLED * len(readings)) or _told_dead(texts.values())
+    standing = _standing(brief.questions, {claim.id: claim for claim in claims})
+    return decide(_votes(_rows(standing, texts, places), texts), texts)
+
+
+def decide(votes: Mapping[str, dict[int, float]], texts: Mapping[str, str]) -> dict[str, int | None]:
+    """Return the two slots that the votes of the articles give."""
+    killed = _largest(votes["killed"], _KILLED * len(texts)) or _told_dead(texts.values())
     hurt = defaultdict(float, votes["injured"])
     for value, weight in votes["together"].items():
         if value > killed:
             hurt[value - killed] += weight * _OFF
         hurt[value] += weight * _ALL if killed and value != killed else 0
-    return {"killed": killed or None, "injured": _largest(hurt, _INJURED * len(readings)) or None}
+    return {"killed": killed or None, "injured": _largest(hurt, _INJURED * len(texts)) or None}
 
 
-def _votes(
-    questions: Iterable[Question], claims: Mapping[str, Claim], texts: Mapping[str, str]
-) -> Mapping[str, dict[int, float]]:
+def _standing(questions: Iterable[Question], claims: Mapping[str, Claim]) -> list[Claim]:
+    """Return the claims of the dead and the hurt that nobody took back."""
+    names = (
+        name
+        for question in questions
+        if question.measure in _SLOTS and not question.delta
+        for variant in question.variants
+        if variant.status not in _FALLEN
+        for name in variant.claims
+    )
+    return [claims[name] for name in dict.fromkeys(names)]
+
+
+class _Row(Struct, frozen=True):
+    """People counted together: those of one clause, summed; `single` where a singular is among them."""
+
+    claim: Claim
+    value: int
+    single: bool
+
+
+def _rows(claims: Sequence[Claim], texts: Mapping[str, str], places: Mapping[str, frozenset[int]]) -> list[_Row]:
+    """Sum what one word of measure counts in one sentence: "a man and his two sons were killed"."""
+    rows: dict[tuple[str, Span, Span, str], list[Claim]] = {}
+    for claim in sorted(claims, key=lambda claim: (claim.report, claim.start)):
+        figure, single = claim.figure, claim.start in places[claim.report]
+        if figure is None or figure.part_of is not None or (single and figure.group == "attackers"):
+            continue
+        row = rows.setdefault((claim.report, claim.sentence, figure.trigger or claim.span, figure.measure), [])
+        if not row or _goes_on(row[-1], claim, texts[claim.report], single=single):
+            row.append(claim)
+    return [
+        _Row(
+            row[0],
+            sum(int(claim.figure.low) for claim in row if claim.figure),
+            any(claim.start in places[claim.report] for claim in row),
+        )
+        for row in rows.values()
+    ]
+
+
+def _goes_on(last: Claim, claim: Claim, text: str, *, single: bool) -> bool:
+    """Say whether a claim joins the people of the one before it: not those included in it, nor the same one again."""
+    between = text[last.end : claim.start]
+    trigger = claim.figure.trigger if claim.figure else None
+    if _INCLUDING.search(between) or (trigger is not None and last.end <= trigger.start < claim.start):
+        return False
+    return (
+        not single
+        or bool(_JOINED.search(between))
+        or last.sentence.start == 0
+        or bool(_JOINED.search(text[claim.end : claim.end + 60]))
+    )
+
+
+def _votes(rows: Iterable[_Row], texts: Mapping[str, str]) -> Mapping[str, dict[int, float]]:
     """Return the weight of each value under "killed", "injured" and "together": each article's best mention counts."""
     best: dict[tuple[str, int, str], float] = {}
-    for question in questions:
-        for variant in question.variants:
-            if question.measure not in _ONE or question.delta or variant.status in _FALLEN:
-                continue
-            for claim in (claims[name] for name in variant.claims):
-                slot, weight = _mention(claim, question.measure, texts[claim.report])
-                key = (slot, int(variant.low), claim.report)
-                best[key] = max(best.get(key, 0.0), weight)
-    found: dict[str, dict[int, float]] = {slot: defaultdict(float) for slot in ("killed", "injured", "together")}
+    for row in rows:
+        slot, weight = _mention(row, texts[row.claim.report])
+        key = (slot, row.value, row.claim.report)
+        best[key] = max(best.get(key, 0.0), weight)
+    found: dict[str, dict[int, float]] = {slot: defaultdict(float) for slot in (*_SLOTS, "together")}
     for (slot, value, _report), weight in sorted(best.items()):
         if 0 < value <= _MOST:
             found[slot][value] += weight
     return found
 
 
-def _mention(claim: Claim, measure: str, text: str) -> tuple[str, float]:
-    weight = exp(-claim.start / _FADE)
+def _mention(row: _Row, text: str) -> tuple[str, float]:
+    claim = row.claim
+    figure = claim.figure
+    weight = exp(-claim.start / _FADE) * (_SINGULAR if row.single else 1.0)
     if _TALLY.search(claim.sentence.of(text)):
         weight *= _TALLIED
-    if claim.figure is None or claim.figure.trigger is None:
-        return measure, weight * (_SINGULAR if claim.text.lower() in {"a", "an", "another"} else 1.0)
-    return ("together" if _TOGETHER.match(claim.figure.trigger.of(text)) else measure), weight
+    measure = figure.measure if figure is not None else ""
+    if figure is None or figure.trigger is None:
+        return measure, weight
+    # "Eleven others were shot" leaves out the dead told of just before.
+    together = _TOGETHER.match(figure.trigger.of(text)) and not _OTHERS.match(text, claim.end)
+    return ("together" if together else measure), weight
 
 
 def _largest(votes: Mapping[int, float], least: float) -> int:

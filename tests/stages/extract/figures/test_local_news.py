@@ -30,6 +30,12 @@ def said(found: list[FoundFigure]) -> str:
         ("The man died at noon. He was 18.", ""),
         ("At least a half-dozen drowned.", "a half-dozen killed"),
         ("Four deputies fired at Aldo Vale, who was killed.", ""),
+        ("One 9-year-old girl and two 17-year-old boys drowned.", "One killed, two killed"),
+        ("Two cooks who stabbed three waiters left by the yard.", "three injured"),
+        ("One porter used a crowbar to kill three in Eastmark.", "three killed"),
+        ("At 11700 Orchard, one woman was killed.", "one killed"),
+        ("The killed ranged in age from 31 to 84.", ""),
+        ("The wounded were between the ages of 22 and 58.", ""),
     ],
 )
 def test_only_what_befell_the_counted_gives_their_measure(figures: Read, text: str, expected: str) -> None:

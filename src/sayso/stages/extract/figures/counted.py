@@ -135,7 +135,7 @@ def _skip(words: Sequence[Word], i: int, lows: frozenset[str]) -> int:
 def read_counted(words: Sequence[Word], at: int, tag: Callable[[int], str], known: Lexicon) -> Counted:
     """Read what the number or its bound that ends at word `at` counts; `tag` gives parts of speech, or ""."""
     reader = _Reader(words, tag, known)
-    i = _skip(words, at + 1, frozenset())
+    i = _over_age(reader, _skip(words, at + 1, frozenset()))
     strong = _strength(reader, i)
     if strong is not None:
         return strong
@@ -149,6 +149,14 @@ def read_counted(words: Sequence[Word], at: int, tag: Callable[[int], str], know
         others = True
         i += 1
     return _named(reader, i, others)
+
+
+def _over_age(reader: _Reader, i: int) -> int:
+    """Return the index after an age that describes those counted: "two 18-year-old sailors"."""
+    words, years = reader.words, reader.known.age["years"]
+    if i + 2 < len(words) and words[i].number >= 0 and words[i + 1].low in ("-", "‑"):
+        return i + 3 if words[i + 2].low in years else i
+    return i
 
 
 def _strength(reader: _Reader, i: int) -> Counted | None:

@@ -118,6 +118,8 @@ def _named(line: Line, at: int, counted: Counted, known: Lexicon) -> Exclusion |
         return None
     if _is_label(line, at, counted, known):
         return Exclusion("name")
+    if _is_address(line, at, counted):
+        return Exclusion("name")
     if _is_score(line, at):
         return Exclusion("score")
     if _is_place_in_row(line, at):
@@ -138,6 +140,14 @@ def _is_label(line: Line, at: int, counted: Counted, known: Lexicon) -> bool:
 
 def _is_measured_next(line: Line, at: int) -> bool:
     return any(trigger.first == at + 1 for trigger in line.triggers)
+
+
+def _is_address(line: Line, at: int, counted: Counted) -> bool:
+    """Say whether the number is that of a house: "at 4100 Vale Avenue", "on 11700 Orchard"."""
+    led = line.low(at - 1) in ("at", "on", "of", "near")
+    follows = at + 1 < len(line.words) and line.words[at + 1].is_name
+    large = line.words[at].text.isdigit() and line.numbers[line.words[at].number].value >= _ROUND
+    return led and follows and large and counted.kind == "unknown"
 
 
 def _is_score(line: Line, at: int) -> bool:

@@ -108,9 +108,24 @@ class Paths:
         if role == "subject" and up and not down and parse.deps[up[-1]] == "dobj":
             return _AGENT
         price = self._foreign_clause(parse, up, down) if role in ("object", "subject", "state") else 0.0
+        if role == "object" and down and self._acts(parse, goal, up, down):
+            return _AGENT
         if price or role != "object" or down:
             return price
         return self._as_doer(parse, goal, parse.deps[up[-1]] if up else "", trigger.entry)
+
+    def _acts(self, parse: Parse, goal: int, up: list[int], down: list[int]) -> bool:
+        """Say whether the number's people are the subject of a verb farther down that has others for its object.
+
+        "One man who shot three", "two boys used a rifle to kill five".
+        """
+        below = {parse.deps[c] for c in parse.children[goal]}
+        if len(down) != 1 or "dobj" not in below or "nsubjpass" in below:
+            return False
+        if parse.deps[goal] == "relcl":
+            return "nsubj" in below
+        subject = bool(up) and parse.deps[up[-1]] in ("nsubj", "nsubjpass")
+        return subject and "nsubj" not in below and parse.deps[goal] in self.kinds["shared_subject"]
 
     def _as_doer(self, parse: Parse, goal: int, last: str, entry: Entry) -> float:
         """Return what it costs that the number's people do what the verb at `goal` says; `last` leads to the verb."""

@@ -16,6 +16,7 @@ _DECIMAL = re.compile(r"\d+\.\d{1,2}")
 _RUN = 3
 _AT_REACH = 8
 _ADULT = 10
+_AGE_REACH = 4
 _NEVER_OTHER = frozenset(["year", "date", "hour", "age", "name", "place in a row", "no count", "score"])
 
 
@@ -151,13 +152,21 @@ def as_other(line: Line, n: int) -> Exclusion | None:
     return Exclusion("people of no measure" if counted.kind == "person" else "nothing that counts people", unit)
 
 
+def _tells_age(line: Line, at: int, known: Lexicon) -> bool:
+    """Say whether a word of age leads to the number: "aged 52", "in age from 19 to 47", "the ages of 19 and 47"."""
+    i = at - 1
+    while i > at - _AGE_REACH and line.low(i) in known.age["from"]:
+        i -= 1
+    return line.low(i) in known.age["before"]
+
+
 def as_age(line: Line, n: int, counted: Counted, known: Lexicon) -> Exclusion | None:
     """Say that number `n` is an age: "aged 52", "a girl of four", "Vale, 52,", "under 18"."""
     at, number = line.places[n], line.numbers[n]
     if number.value > _OLDEST or counted.kind == "person":
         return None
     before, after, empty = line.low(at - 1), line.low(at + 1), counted.kind in ("none", "unknown")
-    told = before in known.age["before"] or (before == "of" and line.low(at - 2) in known.age["of"] and empty)
+    told = _tells_age(line, at, known) or (before == "of" and line.low(at - 2) in known.age["of"] and empty)
     limits = known.age["limits"]
     compared = f"{line.low(at - 2)} {before}" in limits
     limited = (number.bound or "").lower() in limits and empty and after not in known.entries
