@@ -64,11 +64,19 @@ class Step(Struct, frozen=True, kw_only=True):
 
 
 class Line(Struct, frozen=True, kw_only=True):
-    """One line of plain words with the claims that it rests on (measures taken, what is not known)."""
+    """One line of plain words with the claims that it rests on (measures taken, what is not known).
+
+    Of a measure, `when` is the day on which it was taken or came into force, where a report tells it, and `said` the
+    day on which the first of its reports was published. `until` are the days of its end and `lasting` its lengths and
+    hours in the reports' words; where reports differ there are several.
+    """
 
     text: str
     claims: tuple[str, ...] = ()
     when: str | None = None
+    said: str | None = None
+    until: tuple[str, ...] = ()
+    lasting: tuple[str, ...] = ()
 
 
 class Brief(Struct, frozen=True, kw_only=True):

@@ -12,7 +12,7 @@ from sayso.model.link import Distortion, Unseen, Wording
 from sayso.model.question import Question, SourceName, Variant
 from sayso.model.span import Span
 from sayso.stages.render import check_supported, render
-from tests.stages.render.desk import FOUR_A, SAID_A, TEXTS, TWENTY_SIX, brief, changed, ground
+from tests.stages.render.desk import CURFEW, FOUR_A, SAID_A, TEXTS, TWENTY_SIX, brief, changed, ground
 
 replace = msgspec.structs.replace
 
@@ -81,6 +81,9 @@ PLANTED: dict[str, Callable[[], Brief]] = {
     "a number in a measure": lambda: with_line("curfew for 4,000 streets"),
     "a name in a measure": lambda: with_line("curfew in Atlantis"),
     "a quotation in a measure": lambda: with_line("the governor ordered “a curfew”"),
+    "a length of a measure": lambda: changed(
+        brief(), measures_taken=(Line(text="curfew", claims=(CURFEW.id,), lasting=("for two weeks",)),)
+    ),
     "a dated line": lambda: changed(
         brief(), timeline=(Step(when=None, text="75 fled", claims=(TWENTY_SIX.id,)),)
     ),

@@ -1,28 +1,20 @@
-"""Measures taken by authorities: state of emergency, curfew, a cut internet; each with its day and its sentences."""
+"""Measures taken by authorities: what they did, since when and until when, and every sentence that says so."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 
 from msgspec import Struct
 
-from sayso.language.dates import find_dates
 from sayso.language.sentences import sentences
-from sayso.language.vocabulary import vocabulary
 from sayso.model.brief import Line
 from sayso.model.claim import Claim
 from sayso.model.reading import Reading
 from sayso.model.span import Span
+from sayso.stages.reconcile.deeds import actions_in, deeds_in, worth
+from sayso.stages.reconcile.terms import Terms, terms
 
 __all__ = ["Taken", "actions_in", "measures_taken"]
 
-_WORDS_APART = 8
 _SKIPPED = frozenset({"furniture", "opinion", "comment", "byline"})
-
-
-class _Action(Struct, frozen=True, kw_only=True):
-    label: str
-    pattern: re.Pattern[str]
 
 
 class Taken(Struct, frozen=True, kw_only=True):
@@ -32,70 +24,40 @@ class Taken(Struct, frozen=True, kw_only=True):
     claims: tuple[Claim, ...]
 
 
-@cache
-def _actions() -> tuple[_Action, ...]:
-    return tuple(_action(entry) for entry in vocabulary("actions")["action"])
+class _Mention(Struct, frozen=True, kw_only=True):
+    """One sentence that tells of one measure."""
 
-
-def _action(entry: Mapping[str, Sequence[str]]) -> _Action:
-    between = rf"(?:\W+\w+){{0,{_WORDS_APART}}}?\W+"
-    patterns = [_any(entry["phrases"])] if "phrases" in entry else []
-    if "things" in entry:
-        things, deeds = _any(entry["things"]), _any(entry["deeds"])
-        patterns += [rf"{things}{between}{deeds}", rf"{deeds}{between}{things}"]
-    return _Action(label=str(entry["label"]), pattern=re.compile("|".join(patterns), re.IGNORECASE))
-
-
-def _any(words: Iterable[str]) -> str:
-    return r"\b(?:" + "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) + r")\b"
-
-
-@cache
-def _table(name: str) -> re.Pattern[str]:
-    return re.compile(_any(vocabulary("actions")[name]["words"]), re.IGNORECASE)
-
-
-@cache
-def _worth() -> re.Pattern[str]:
-    """Return a pattern that every sentence with a measure matches: a phrase, or a thing that something is done to."""
-    heads = {
-        word
-        for entry in vocabulary("actions")["action"]
-        for word in (*entry.get("phrases", ()), *entry.get("things", ()))
-    }
-    return re.compile(_any(heads), re.IGNORECASE)
-
-
-def actions_in(sentence: str) -> list[str]:
-    """Return the labels of the measures that a sentence tells of, with "ended" where it tells of their end."""
-    if _worth().search(sentence) is None or _table("stop").search(sentence):
-        return []
-    ended = ": ended" if _table("end").search(sentence) else ""
-    if ended and _table("future").search(sentence):
-        return []
-    return [action.label + ended for action in _actions() if action.pattern.search(sentence)]
+    label: str
+    terms: Terms
+    said: str | None
+    claim: Claim
 
 
 def measures_taken(readings: Sequence[Reading], claims: Sequence[Claim]) -> Taken:
     """Return one line for each measure and day, in order of days; undated mentions join the measure's first day."""
-    told: dict[str, list[tuple[str | None, Claim]]] = {}
-    made: dict[str, Claim] = {}
     known = _by_report(claims)
+    told: dict[str, list[_Mention]] = {}
     for reading in readings:
-        for span in _candidates(reading):
-            sentence = span.of(reading.report.text)
-            labels = actions_in(sentence)
-            day, old = _day(reading, span) if labels else (None, False)
-            if not labels or old:
-                continue
-            claim = _citing(reading, span, known.get(reading.report.id, ()))
-            made[claim.id] = claim
-            for label in labels:
-                told.setdefault(label, []).append((day, claim))
+        for mention in _mentions(reading, known.get(reading.report.id, ())):
+            told.setdefault(mention.label, []).append(mention)
     lines = [line for label in sorted(told) for line in _lines(label, told[label])]
-    lines.sort(key=lambda line: (line.when is None, line.when or "", -len(line.claims), line.text))
+    lines.sort(key=lambda line: (line.when or line.said or "~", line.when is None, -len(line.claims), line.text))
+    made = {mention.claim.id: mention.claim for mentions in told.values() for mention in mentions}
     given = {claim.id for claim in claims}
     return Taken(lines=tuple(lines), claims=tuple(claim for claim in made.values() if claim.id not in given))
+
+
+def _mentions(reading: Reading, known: Sequence[Claim]) -> Iterable[_Mention]:
+    report = reading.report
+    said = report.published[:10] if report.published and report.moment else None
+    for span in _candidates(reading):
+        deeds = deeds_in(span.of(report.text))
+        if not deeds:
+            continue
+        claim = _citing(reading, span, known)
+        for deed, held in zip(deeds, terms(report, span, deeds), strict=True):
+            if not held.past:
+                yield _Mention(label=deed.label, terms=held, said=said, claim=claim)
 
 
 def _by_report(claims: Sequence[Claim]) -> Mapping[str, list[Claim]]:
@@ -109,30 +71,11 @@ def _by_report(claims: Sequence[Claim]) -> Mapping[str, list[Claim]]:
 def _candidates(reading: Reading) -> Iterable[Span]:
     """Yield the sentences worth a look, outside furniture and opinion."""
     text = reading.report.text
-    seen: set[tuple[int, int]] = set()
-    for hit in _worth().finditer(text):
-        start = text.rfind("\n", 0, hit.start()) + 1
-        end = text.find("\n", hit.end())
-        line = Span(start, end if end >= 0 else len(text))
-        if (line.start, line.end) in seen:
-            continue
-        seen.add((line.start, line.end))
-        passage = reading.passage_at(hit.start())
-        if passage is None or passage.kind not in _SKIPPED:
-            yield from sentences(text, line)
-
-
-def _day(reading: Reading, span: Span) -> tuple[str | None, bool]:
-    """Return the day that the sentence names, and whether a date in it lies long before the report."""
-    published = reading.report.published
-    dates = find_dates(reading.report.text, published, span)
-    days = [date.day for date in dates if date.day]
-    years = [date.value[:4] for date in dates if date.value[:4].isdigit()]
-    if not published:
-        return (days[0] if days else None), False
-    old = any(year < published[:4] and int(published[:4]) - int(year) > 1 for year in years)
-    recent = [day for day in days if day <= published[:10]]
-    return (recent[0] if recent else None), old
+    for span in sentences(text):
+        if worth(span.of(text)):
+            passage = reading.passage_at(span.start)
+            if passage is None or passage.kind not in _SKIPPED:
+                yield span
 
 
 def _citing(reading: Reading, span: Span, known: Sequence[Claim]) -> Claim:
@@ -151,8 +94,21 @@ def _citing(reading: Reading, span: Span, known: Sequence[Claim]) -> Claim:
     )
 
 
-def _lines(label: str, told: Sequence[tuple[str | None, Claim]]) -> Iterable[Line]:
-    days: list[str | None] = [*sorted({day for day, _claim in told if day})] or [None]
+def _lines(label: str, told: Sequence[_Mention]) -> Iterable[Line]:
+    days: list[str | None] = [*sorted({one.terms.day for one in told if one.terms.day})] or [None]
     for day in days:
-        held = [claim.id for when, claim in told if when == day or (when is None and day == days[0])]
-        yield Line(text=label, claims=tuple(dict.fromkeys(held)), when=day)
+        held = [one for one in told if one.terms.day == day or (one.terms.day is None and day == days[0])]
+        yield Line(
+            text=label,
+            claims=tuple(dict.fromkeys(one.claim.id for one in held)),
+            when=day,
+            said=min((one.said for one in held if one.said), default=None),
+            until=tuple(sorted({one.terms.until for one in held if one.terms.until})),
+            lasting=_fullest([one.terms.lasting for one in held if one.terms.lasting]),
+        )
+
+
+def _fullest(told: Sequence[str]) -> tuple[str, ...]:
+    """Return the different words for how long, without those that only begin another ("from 9 p.m.")."""
+    once = list(dict.fromkeys(told))
+    return tuple(one for one in once if not any(other != one and other.startswith(one) for other in once))

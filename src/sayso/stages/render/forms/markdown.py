@@ -107,7 +107,9 @@ def _dated(lines: tuple[Dated, ...]) -> str:
     rows = []
     for line in lines:
         when = f"{_escaped(line.when)}: " if line.when else ""
-        rows.append(f"- {when}{_escaped(line.words.text)} {_words(line.reports)}".rstrip())
+        rows.append(
+            f"- {when}{_escaped(line.words.text)}{_escaped(f', {line.terms}' if line.terms else '')} {_words(line.reports)}".rstrip()
+        )
     return "\n".join(rows)
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from sayso.model.brief import BriefQuote
+from sayso.model.brief import BriefQuote, Line
 from sayso.model.claim import Claim
 from sayso.stages.render.gate.cited import Cited, flat, refuse, tokens
 from sayso.stages.render.gate.prose import numbers, quoted, stray_number
@@ -24,6 +24,7 @@ def check_lines(cited: Cited) -> None:
         _check_line(step.text, step.claims, cited, "timeline")
     for line in brief.measures_taken:
         _check_line(line.text, line.claims, cited, "measures taken")
+        _check_lasting(line, cited)
     for line in brief.not_known:
         _check_line(line.text, line.claims, cited, "not known")
 
@@ -54,6 +55,13 @@ def _check_line(text: str, names: Sequence[str], cited: Cited, what: str) -> Non
     for part in quoted(words):
         if part not in flat(around):
             refuse(what, f"the quotation {part!r}", "it stands in no cited sentence")
+
+
+def _check_lasting(line: Line, cited: Cited) -> None:
+    held = [flat(_around(cited.claim(claim, "measures taken"), cited)) for claim in line.claims]
+    for words in line.lasting:
+        if not any(words in around for around in held):
+            refuse(f"measure {line.text!r}", f"the length {words!r}", "it stands in no cited sentence")
 
 
 def _around(claim: Claim, cited: Cited) -> str:

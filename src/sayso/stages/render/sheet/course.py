@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+import msgspec
 from msgspec import Struct
 
 from sayso.model.brief import Line, Step
@@ -13,12 +14,16 @@ __all__ = ["Dated", "measures", "not_known", "timeline"]
 
 
 class Dated(Struct, frozen=True, kw_only=True):
-    """One line with its day ("" where unknown), its words and the reports it rests on."""
+    """One line with its day ("" where unknown), its words and the reports it rests on.
+
+    `terms` say of a measure until when or for how long it holds.
+    """
 
     when: str
     stamp: str
     words: Piece
     reports: Pieces
+    terms: str = ""
 
 
 def timeline(register: Register) -> tuple[Dated, ...]:
@@ -27,8 +32,23 @@ def timeline(register: Register) -> tuple[Dated, ...]:
 
 
 def measures(register: Register) -> tuple[Dated, ...]:
-    """Return what authorities ordered, in order of days."""
-    return _dated(register.brief.measures_taken, register)
+    """Return what authorities ordered, in order of days; where nobody dates the order, the day of the first report."""
+    lines = register.brief.measures_taken
+    laid = _dated(lines, register)
+    return tuple(
+        msgspec.structs.replace(entry, when=entry.when or _said(line), terms=_terms(line))
+        for entry, line in zip(laid, lines, strict=True)
+    )
+
+
+def _said(line: Line) -> str:
+    return f"said {say_day(line.said)}" if line.said else ""
+
+
+def _terms(line: Line) -> str:
+    """Return "until 15 Mar, for two weeks"; what reports tell differently stands side by side."""
+    parts = [f"until {' or '.join(map(say_day, line.until))}"] if line.until else []
+    return ", ".join([*parts, " or ".join(line.lasting)] if line.lasting else parts)
 
 
 def not_known(register: Register) -> tuple[Dated, ...]:
