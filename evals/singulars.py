@@ -26,7 +26,24 @@ _ONLY_AGED = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(rf"\b(?:{_YEARS})\s+(?:{_NAME}\s+){{1,3}}{_NAME}")
-_SELF = re.compile(r"\b(?:himself|herself|self)(?=\s+(?:and|&)\s)|(?<=and\s)(?:himself|herself)\b", re.IGNORECASE)
+_SELF = re.compile(
+    r"\b(?:him|her)(?=\s+and\s+(?:\d|two\b|three\b|four\b|five\b|six\b|another\b))|"
+    r"\b(?:himself|herself|self)(?=\s+(?:and|&)\s)|(?<=and\s)(?:himself|herself)\b",
+    re.IGNORECASE,
+)
+_TWO = "two people"
+_PAIR = re.compile(
+    r"\b(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,2}?(?:couple(?!\s+of\b)|parents|grandparents)\b(?![’'])"
+    r"|(?m:^)couple(?=\b(?!\s+of\b))",
+    re.IGNORECASE,
+)
+_WITH_OTHERS = re.compile(rf"\b{_NAME}(?:\s+{_NAME})*(?=\s+and\s+[a-z]+\s+others?\b)")
+_OF = " of "
+_FOLDS = {"double": "two", "triple": "three", "quadruple": "four", "quintuple": "five", "sextuple": "six"}
+_MANIFOLD = re.compile(
+    rf"\b(?P<fold>{'|'.join(_FOLDS)})[\s-]+(?P<fatal>fatal\s+)?(?P<deed>homicide|murder|killing|slaying|shooting)s?\b(?!-)",
+    re.IGNORECASE,
+)
 _HEADLINE = 140
 _NO_OWNER = r"(?!-|['’]s|\s+(?:shooting|death|murder|killing|homicide|trial|said|says|arrested|charged|accused|wanted|sought|suspected)\b)"
 _KINDS = ("people", "children", "responders", "foreigners", "security", "protesters")
@@ -81,7 +98,7 @@ def counted_singly(text: str) -> tuple[str, frozenset[int]]:
     for start, end, words in _changes(text, head):
         out.append(text[at:start])
         length += start - at
-        places.append(length)
+        places.append(length + words.find(_OF) + len(_OF) if _OF in words else length)
         out.append(words)
         length += len(words)
         at = end
@@ -98,6 +115,9 @@ def _changes(text: str, head: int) -> list[tuple[int, int, str]]:
     found = [
         (*hit.span(), _ANYBODY) for pattern in (_AGED, _NAMED, _ONLY_AGED, _SELF) for hit in pattern.finditer(text)
     ]
+    found += [(*hit.span(), _TWO) for hit in _PAIR.finditer(text)]
+    found += [(*hit.span(), _ANYBODY) for hit in _WITH_OTHERS.finditer(text)]
+    found += [(*hit.span(), _manifold(hit)) for hit in _MANIFOLD.finditer(text)]
     found += [(*hit.span(), ONE) for hit in _article().finditer(text)]
     found += [(hit.end(), hit.end(), f"{ONE} ") for hit in _beside().finditer(text)]
     found += [(hit.start(), hit.start(), f"{ONE} ") for hit in _bare().finditer(text, 0, head)]
@@ -107,6 +127,12 @@ def _changes(text: str, head: int) -> list[tuple[int, int, str]]:
         if not kept or start > kept[-1][1]:
             kept.append((start, end, words.capitalize() if end > start and not text[start].islower() else words))
     return kept
+
+
+def _manifold(hit: re.Match[str]) -> str:
+    """Return "killing of two people" for "double homicide", "shooting of three people" for "triple shooting"."""
+    deed = "shooting" if hit["deed"].lower().startswith("shoot") and not hit["fatal"] else "killing"
+    return f"{deed}{_OF}{_FOLDS[hit['fold'].lower()]} people"
 
 
 @cache
@@ -123,7 +149,7 @@ def _person() -> str:
 def _article() -> re.Pattern[str]:
     """An article or owner before a person, with up to four words that describe him."""
     small = vocabulary("figure_words")
-    closing = "|".join(sorted({*small["prepositions"], *small["clauses"], *small["joins"], *small["finite"]}))
+    closing = "|".join(sorted({*small["prepositions"], *small["clauses"], *small["joins"], *small["finite"], "unborn"}))
     like = rf"(?:(?!(?:{closing})\b)[\w'’-]+\s+){{0,4}}?"
     return re.compile(rf"\b(?:an?|another|his|her|their)\b(?=\s+{like}(?:{_person()})\b{_NO_OWNER})", re.IGNORECASE)
 

@@ -42,10 +42,11 @@ KEEP = ("id", "articles")
 
 # Characters after which a mention's weight has fallen to 1/e.
 _FADE = 800
-# Weight of a singular, of the dead taken off "shot", and of "shot" taken for the injured as it stands.
-_SINGULAR, _OFF, _ALL = 0.7, 0.9, 0.25
-# A value needs this much weight an article to be given, and this share of the heaviest's to be preferred as larger.
-_KILLED, _INJURED, _NEAR = 0.2, 0.1, 0.5
+# Weight of a singular, and of what is left of "shot" when the dead are taken off.
+_SINGULAR, _OFF = 0.6, 0.9
+# A value needs this much weight for each of the first few articles to be given, and this share of the heaviest's to be
+# preferred as larger. (More articles of one incident are mostly about one person of it.)
+_KILLED, _INJURED, _NEAR, _FEW_ARTICLES = 0.2, 0.1, 0.7, 4
 # Words of death an article, within its first lines, from which one dead is taken for granted.
 _DEADLY, _FIRST_LINES = 2.0, 600
 _MOST = 60
@@ -61,9 +62,17 @@ _TALLY = re.compile(
     r"\b(?:weekend|overnight|separate|shootings|homicides|incidents|murders|so far|this year|since|over the past)\b",
     re.IGNORECASE,
 )
-_INCLUDING = re.compile(r"\b(?:including|among them|one of whom|such as|identified as)\b", re.IGNORECASE)
+_INCLUDING = re.compile(
+    r"\b(?:including|among them|one of whom|such as|identified as|(?:was|were|is|are)\s+(?:one|two|among))\b|^\s*(?:others?\s+)?of\b",
+    re.IGNORECASE,
+)
 _JOINED = re.compile(r"\b(?:and|with|plus|as well as)\b|&", re.IGNORECASE)
 _OTHERS = re.compile(r"\s+(?:more|others?)\b", re.IGNORECASE)
+# Some of the hurt that the sentence counts have died.
+_DIED_OF = re.compile(
+    r"\b(?:including|one of (?:them|whom)|among them)\b.{0,80}\b(?:died|dead|succumbed|killed|fatally)\b|,\s+\w+\s+fatally\b",
+    re.IGNORECASE,
+)
 _TALLIED = 0.4
 # Characters after the last member of a row within which an "and" may still join the next.
 _NEXT = 60
@@ -113,13 +122,13 @@ def counts(
 
 def decide(votes: Mapping[str, dict[int, float]], texts: Mapping[str, str]) -> dict[str, int | None]:
     """Return the two slots that the votes of the articles give."""
-    killed = _largest(votes["killed"], _KILLED * len(texts)) or _told_dead(texts.values())
+    articles = min(len(texts), _FEW_ARTICLES)
+    killed = _largest(votes["killed"], _KILLED * articles) or _told_dead(texts.values())
     hurt = defaultdict(float, votes["injured"])
     for value, weight in votes["together"].items():
         if value > killed:
             hurt[value - killed] += weight * _OFF
-        hurt[value] += weight * _ALL if killed and value != killed else 0
-    return {"killed": killed or None, "injured": _largest(hurt, _INJURED * len(texts)) or None}
+    return {"killed": killed or None, "injured": _largest(hurt, _INJURED * articles) or None}
 
 
 def _standing(questions: Iterable[Question], claims: Mapping[str, Claim]) -> list[Claim]:
@@ -145,21 +154,24 @@ class _Row(Struct, frozen=True):
 
 def _rows(claims: Sequence[Claim], texts: Mapping[str, str], places: Mapping[str, frozenset[int]]) -> list[_Row]:
     """Sum what one word of measure counts in one sentence: "a man and his two sons were killed"."""
-    rows: dict[tuple[str, Span, Span, str], list[Claim]] = {}
+    rows: list[list[Claim]] = []
+    latest: dict[tuple[str, Span, Span, str], list[Claim]] = {}
     for claim in sorted(claims, key=lambda claim: (claim.report, claim.start)):
         figure, single = claim.figure, claim.start in places[claim.report]
         if figure is None or figure.part_of is not None or (single and figure.group == "attackers"):
             continue
-        row = rows.setdefault((claim.report, claim.sentence, figure.trigger or claim.span, figure.measure), [])
-        if not row or _goes_on(row[-1], claim, texts[claim.report], single=single):
-            row.append(claim)
+        key = claim.report, claim.sentence, figure.trigger or claim.span, figure.measure
+        if key not in latest or not _goes_on(latest[key][-1], claim, texts[claim.report], single=single):
+            latest[key] = []
+            rows.append(latest[key])
+        latest[key].append(claim)
     return [
         _Row(
             row[0],
             sum(int(claim.figure.low) for claim in row if claim.figure),
             any(claim.start in places[claim.report] for claim in row),
         )
-        for row in rows.values()
+        for row in rows
     ]
 
 
@@ -195,14 +207,15 @@ def _mention(row: _Row, text: str) -> tuple[str, float]:
     claim = row.claim
     figure = claim.figure
     weight = exp(-claim.start / _FADE) * (_SINGULAR if row.single else 1.0)
-    if _TALLY.search(claim.sentence.of(text)):
+    sentence = claim.sentence.of(text)
+    if _TALLY.search(sentence):
         weight *= _TALLIED
-    measure = figure.measure if figure is not None else ""
     if figure is None or figure.trigger is None:
-        return measure, weight
-    # "Eleven others were shot" leaves out the dead told of just before.
-    together = _TOGETHER.match(figure.trigger.of(text)) and not _OTHERS.match(text, claim.end)
-    return ("together" if together else measure), weight
+        return figure.measure if figure else "", weight
+    shot = _TOGETHER.match(figure.trigger.of(text)) and not _OTHERS.match(text, claim.end)
+    # "Eleven others were shot" leaves out the dead told of just before; "three were hurt, one of whom died" does not.
+    together = shot or (figure.measure == "injured" and _DIED_OF.search(sentence))
+    return ("together" if together else figure.measure), weight
 
 
 def _largest(votes: Mapping[int, float], least: float) -> int:

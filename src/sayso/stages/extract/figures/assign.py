@@ -9,6 +9,7 @@ from sayso.stages.extract.figures.befallen import says_nothing
 from sayso.stages.extract.figures.costs import Cost, CostProvider, combined
 from sayso.stages.extract.figures.lexicon import lexicon
 from sayso.stages.extract.figures.line import Line
+from sayso.stages.extract.figures.neighbours import tells_of_another
 from sayso.stages.extract.figures.parts import is_included, is_whole
 from sayso.stages.extract.figures.triggers import Trigger
 
@@ -141,6 +142,7 @@ def _offer(line: Line, n: int, trigger: Trigger, cost: Cost) -> Tie:
         value += _DEAREST
     if says_nothing(line, n, entry, inside=inside):
         value += _SHARED if entry.cost > _WEAK_NOUN else _DEAREST + _SHARED
+    value += _DEAREST if tells_of_another(line, n, trigger) else 0.0
     value += _OF_WHOLE if _is_of_whole(line, n, trigger) else 0.0
     value -= _AMONG if cost.value > _CLOSE and _is_among(line, n, trigger) else 0.0
     if _beyond_comma(line, n, trigger) and (_is_base(line, n) or is_included(line, n, line.lang)):

@@ -91,7 +91,7 @@ def is_included(line: Line, n: int, lang: str = "en") -> bool:
     if n in line.members:
         return True
     first = line.bound_start(n)
-    if line.low(first - 1) in ("were", "was", "are"):
+    if line.low(first - 1) in ("were", "was", "are", "the"):
         first -= 1
     lead = {line.low(first - 1), f"{line.low(first - 2)} {line.low(first - 1)}"}
     return bool(lead & _words("part", "lead", lang)) or _continues_list(line, n, lang)

@@ -92,7 +92,12 @@ class Window:
         if any(low in self.known.words["be"] for low in lows):
             return 0.0
         follow = trigger.last + 1
-        has_object = line.low(follow) in self.known.words["articles"] or line.low(follow) in ("him", "her", "them")
+        timed = line.low(follow + 1) in self.known.words["times"]
+        has_object = (line.low(follow) in self.known.words["articles"] and not timed) or line.low(follow) in (
+            "him",
+            "her",
+            "them",
+        )
         has_object |= follow < len(line.words) and line.words[follow].number >= 0
         has_object |= follow < len(line.words) and follow in line.starts
         if any(low in self.known.words["have"] for low in lows):

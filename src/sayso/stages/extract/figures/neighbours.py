@@ -1,0 +1,49 @@
+"""Measure words that tell of somebody else in the sentence: of another noun, of a part, of those around."""
+
+from sayso.stages.extract.figures.counted import person_at
+from sayso.stages.extract.figures.lexicon import Lexicon, lexicon
+from sayso.stages.extract.figures.line import Line
+from sayso.stages.extract.figures.parts import is_included
+from sayso.stages.extract.figures.triggers import Trigger
+
+__all__ = ["tells_of_another"]
+
+
+def tells_of_another(line: Line, n: int, trigger: Trigger) -> bool:
+    """Say whether the measure word belongs to others than the people that number `n` counts."""
+    known = lexicon(line.lang)
+    return (
+        _describes_one(line, n, trigger, known)
+        or _tells_of_part(line, n, trigger, known)
+        or _are_neighbours(line, n, trigger, known)
+    )
+
+
+def _describes_one(line: Line, n: int, trigger: Trigger, known: Lexicon) -> bool:
+    """Say whether it describes one person named outside the count: "the slain porter had two sons"."""
+    first, noun = trigger.first, trigger.last + 1
+    describing = trigger.entry.shape == "past" or line.low(first) in known.words["adjectives"]
+    if not describing or not line.low(first - 1) or line.low(first - 1) not in known.words["articles"]:
+        return False
+    low = line.low(noun)
+    single = noun < len(line.words) and not low.endswith("s") and low not in known.plurals
+    counted = line.places[n] < first <= line.counted[n].last
+    return single and not counted and person_at(line.words, noun, known) is not None
+
+
+def _tells_of_part(line: Line, n: int, trigger: Trigger, known: Lexicon) -> bool:
+    """Say whether it stands in a clause of a part: "eight people, including two who died, were hurt"."""
+    part = n + 1
+    if part >= len(line.numbers) or trigger.first < line.places[part] or not is_included(line, part, line.lang):
+        return False
+    after = max(line.counted[part].last, line.places[part]) + 1
+    within = all(line.low(i) != "," for i in range(after, trigger.first))
+    return within and line.low(after) in known.words["relatives"]
+
+
+def _are_neighbours(line: Line, n: int, trigger: Trigger, known: Lexicon) -> bool:
+    """Say whether the count is only how many live there: "the deaths shook a community of 1,200 people"."""
+    first, after = line.bound_start(n), max(line.counted[n].last, line.places[n]) + 1
+    if line.low(first - 1) != "of" or line.low(first - 2) not in known.words["settlements"]:
+        return False
+    return trigger.first < after or any(line.low(i) not in known.words["helpers"] for i in range(after, trigger.first))
