@@ -4,7 +4,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from sayso.model.claim import Group, Measure, Qualifier
+from sayso.model.claim import Group, Measure, Qualifier, Stance
 from sayso.model.reason import Reason
 
 __all__ = ["Picked", "Question", "SourceName", "Status", "Variant"]
@@ -27,7 +27,9 @@ class Variant(Struct, frozen=True, kw_only=True):
 
     `origins` certainly stand behind it, `origins_max` if every doubtful tie were none. `sources` is empty where
     only reports' own voices say it. `why` holds the reasons of the status and the counts, in words, and `grounds` the
-    same reasons with the words of the reports that they rest on.
+    same reasons with the words of the reports that they rest on. `stance` is "uncertain" where nobody states it as
+    known; where some do, `feared_in` names the reports that only fear, expect or suppose it, none of which adds to its
+    sources and origins.
     """
 
     low: int | float
@@ -44,6 +46,8 @@ class Variant(Struct, frozen=True, kw_only=True):
     why: tuple[str, ...] = ()
     denied_by: tuple[str, ...] = ()
     grounds: tuple[Reason, ...] = ()
+    stance: Stance = "asserted"
+    feared_in: tuple[str, ...] = ()
 
     @property
     def only_denied(self) -> bool:

@@ -7,7 +7,7 @@ from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
 from sayso.stages.reconcile.entry import Entry, line_around
 
-__all__ = ["added_up", "replaced", "saw", "taken_back"]
+__all__ = ["added_up", "none_left", "remains", "replaced", "saw", "taken_back"]
 
 
 _LETTERS = re.compile(r"[^\W\d_]{1,20}")
@@ -46,6 +46,16 @@ def replaced(entry: Entry) -> Span | None:
     """Return the words in a figure's own sentence that tell that one value took the place of another."""
     found = _pattern("update").search(entry.report.text, entry.sentence_start, entry.sentence_end)
     return _whole(found, entry.report.text) if found else None
+
+
+def remains(entry: Entry) -> bool:
+    """Say whether a figure's own sentence tells that it is what is left of a larger count."""
+    return bool(_pattern("remaining").search(entry.report.text, entry.sentence_start, entry.sentence_end))
+
+
+def none_left(entry: Entry) -> bool:
+    """Say whether a figure's own sentence tells that nobody is left of those counted before."""
+    return bool(_pattern("none_left").search(entry.report.text, entry.sentence_start, entry.sentence_end))
 
 
 def saw(entry: Entry) -> bool:

@@ -23,14 +23,29 @@ class Draft:
         self.denied_by: list[str] = []
 
     @cached_property
-    def asserted(self) -> list[Entry]:
-        """The entries that do not deny the value."""
-        return [entry for entry in self.entries if not entry.denied]
+    def known(self) -> list[Entry]:
+        """The entries that state the value as known."""
+        return [entry for entry in self.entries if entry.figure.stance == "asserted"]
+
+    @cached_property
+    def feared(self) -> list[Entry]:
+        """The entries that only fear, expect or suppose it; they add nothing to what is known."""
+        return [entry for entry in self.entries if entry.figure.stance == "uncertain"]
 
     @cached_property
     def denied(self) -> list[Entry]:
         """The entries that deny it."""
         return [entry for entry in self.entries if entry.denied]
+
+    @cached_property
+    def unsure(self) -> bool:
+        """Whether nobody knows it: all who say it only fear, expect or suppose it."""
+        return bool(self.feared) and not self.known
+
+    @cached_property
+    def asserted(self) -> list[Entry]:
+        """The entries that speak for the value: those that know it, else those that fear it."""
+        return self.known or self.feared
 
     @cached_property
     def standing(self) -> list[Entry]:
@@ -39,10 +54,12 @@ class Draft:
 
     @cached_property
     def figure(self) -> Figure:
-        """One figure with the value's bounds, under the qualifier that is used most."""
-        counts: Counter[Qualifier] = Counter(entry.figure.qualifier for entry in self.standing)
+        """One figure with the value's bounds, under the qualifier that is used most; a bound is left out nowhere."""
+        bounded = [entry.figure for entry in self.standing if entry.figure.high is None]
+        figures = bounded or [entry.figure for entry in self.standing]
+        counts: Counter[Qualifier] = Counter(figure.qualifier for figure in figures)
         best = max(sorted(counts), key=lambda qualifier: counts[qualifier])
-        return next(entry.figure for entry in self.standing if entry.figure.qualifier == best)
+        return next(figure for figure in figures if figure.qualifier == best)
 
     @cached_property
     def reports(self) -> list[str]:
@@ -69,6 +86,11 @@ class Draft:
     def last(self) -> str:
         """When the last report that asserts the value was published."""
         return max((entry.when for entry in self.standing), default="")
+
+    @cached_property
+    def renewed(self) -> list[Entry]:
+        """The entries that give the value anew: with a source, where any has one; a caption kept on is no news."""
+        return [entry for entry in self.asserted if entry.source] or self.asserted
 
     @cached_property
     def day(self) -> str:
@@ -103,21 +125,28 @@ def _day_before(day: str) -> str:
 
 
 def drafts(entries: Sequence[Entry]) -> list[Draft]:
-    """Bring the entries of one question together by value, in order of time and value.
-
-    An exact value that stands only in reports which also give it with a bound ("two dead" over "at least two
-    dead") is the same statement put short: it joins the bounded one.
-    """
+    """Bring the entries of one question together by value, in order of time and value."""
     by_value: dict[tuple[float, float | None], list[Entry]] = {}
     for entry in entries:
         by_value.setdefault((entry.figure.low, entry.figure.high), []).append(entry)
     for (low, high), exact in sorted(by_value.items(), key=lambda item: item[0][0]):
         bounded = by_value.get((low, None))
-        if high == low and bounded and _only_in(exact, bounded):
+        if high == low and bounded and _put_short(exact, bounded):
             bounded += exact
             del by_value[low, high]
     return sorted((Draft(group) for group in by_value.values()), key=lambda one: (one.day, one.first, one.figure.low))
 
 
-def _only_in(exact: Sequence[Entry], bounded: Sequence[Entry]) -> bool:
-    return {entry.report.id for entry in exact} <= {entry.report.id for entry in bounded}
+def _put_short(exact: Sequence[Entry], bounded: Sequence[Entry]) -> bool:
+    """Say whether an exact value is a bounded one put short: "seven dead" for the "at least seven" of its source.
+
+    It is where nobody stands behind it but reports' own voices and those that give it with the bound as well, and
+    while reports still give the bound; a plain number of a later day may be the count as it was closed.
+    """
+    giving = {entry.report.id for entry in bounded}
+    alone = [entry for entry in exact if entry.report.id not in giving]
+    if not alone:
+        return True
+    sourced = any(entry.source for entry in bounded)
+    last = max(entry.published_day for entry in bounded)
+    return sourced and not any(entry.source or entry.denied or entry.published_day > last for entry in alone)

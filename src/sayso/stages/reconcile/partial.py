@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from statistics import median_low
 
-from sayso.stages.reconcile.cues import saw
+from sayso.language.vocabulary import vocabulary
+from sayso.stages.reconcile.cues import none_left, saw
 from sayso.stages.reconcile.entry import Entry, says_part
 from sayso.stages.reconcile.interval import top
 
@@ -49,8 +50,24 @@ def _counter(entry: Entry) -> str:
 
 
 def _none_of_some(entry: Entry, earlier: Sequence[Entry]) -> bool:
-    """Say whether "nobody" was said of a few only: others were counted before, and the sentence denies none of them."""
-    return entry.figure.high == 0 and not entry.denied and any(one.figure.low > 0 for one in earlier)
+    """Say whether "nobody" was said of a few only: others were counted before, and the sentence denies none of them.
+
+    A count that moves comes down to none in the end: what a later day has of it is of them all.
+    """
+    if entry.figure.high != 0 or entry.denied:
+        return False
+    counted = [one for one in earlier if one.figure.low > 0]
+    return bool(counted) and not _down_to_none(entry, counted)
+
+
+def _down_to_none(entry: Entry, counted: Sequence[Entry]) -> bool:
+    if entry.figure.measure not in vocabulary("reconciling")["nature"]["moving"]:
+        return False
+    return none_left(entry) or all(_day(one) < _day(entry) for one in counted)
+
+
+def _day(entry: Entry) -> str:
+    return entry.figure.as_of or entry.published_day
 
 
 def _says_part(entry: Entry) -> bool:

@@ -41,11 +41,13 @@ def scopes(entries: Sequence[Entry]) -> Mapping[str, str]:
     at = {entry.claim.id: clusters.get(entry.figure.place or "") for entry in entries}
     parts = _parts(entries, at)
     names = _names(entries, at)
+    taken_in = _taken_in(entries, at)
     found: dict[str, str] = {}
     for entry in entries:
         cluster = at[entry.claim.id]
         # A crowd stands somewhere: two places are two crowds without any further sign.
-        apart = cluster in parts or (entry.figure.measure == "crowd" and len(names) > 1)
+        crowded = entry.figure.measure == "crowd" and len(names) > 1
+        apart = cluster in parts or crowded or entry.claim.id in taken_in
         found[entry.claim.id] = names[cluster] if cluster is not None and apart else WHOLE
     _inherit(entries, found)
     return found
@@ -69,7 +71,35 @@ def _clusters(entries: Sequence[Entry]) -> Mapping[str, int]:
     return found
 
 
+def _taken_in(entries: Sequence[Entry], at: Mapping[str, int | None]) -> frozenset[str]:
+    """Return the claims that count those whom one hospital took in, where more are counted or another took in some."""
+    treated = frozenset(vocabulary("reconciling")["hospitals"]["measures"])
+    counted: dict[tuple[str, str], list[Entry]] = {}
+    for entry in entries:
+        if entry.figure.measure in treated and entry.detail is None and not entry.figure.delta:
+            counted.setdefault((entry.figure.measure, entry.group), []).append(entry)
+    found: set[str] = set()
+    for group in counted.values():
+        most: dict[int | None, float] = {}
+        for entry in group:
+            where = at[entry.claim.id]
+            most[where] = max(most.get(where, 0), entry.figure.low)
+        wards = {at[entry.claim.id] for entry in group if _heals(place_key(entry.figure.place or ""))}
+        for entry in group:
+            ward = at[entry.claim.id]
+            others = [low for where, low in most.items() if where != ward]
+            if ward in wards and (len(wards) > 1 or any(low > entry.figure.low for low in others)):
+                found.add(entry.claim.id)
+    return frozenset(found)
+
+
+def _heals(key: Sequence[str]) -> bool:
+    return not set(vocabulary("reconciling")["hospitals"]["words"]).isdisjoint(key)
+
+
 def _one_place(head: tuple[str, ...], key: tuple[str, ...]) -> bool:
+    if _heals(head) != _heals(key):
+        return False  # a hospital is named after its town, and takes in what happened elsewhere
     return set(head) <= set(key) or Levenshtein.normalized_similarity("".join(head), "".join(key)) >= _ALIKE
 
 

@@ -105,6 +105,8 @@ def _variant(draft: Draft) -> Variant:
         why=tuple(reason.text for reason in grounds),
         grounds=grounds,
         denied_by=tuple(draft.denied_by),
+        stance="uncertain" if draft.unsure else "denied" if not draft.asserted else "asserted",
+        feared_in=tuple(sorted({entry.report.id for entry in draft.feared} - draft.saying)),
     )
 
 

@@ -80,8 +80,11 @@ def _rounds(draft: Draft, other: Draft) -> bool:
 
 
 def _disputes(question: Sequence[Draft]) -> None:
-    """Mark values as disputed that are still open, cannot both be true, and are about the same people and time."""
-    still = [draft for draft in question if draft.status is None]
+    """Mark values as disputed that are still open, cannot both be true, and are about the same people and time.
+
+    What somebody fears or expects is held against nothing: it claims to be no count.
+    """
+    still = [draft for draft in question if draft.status is None and not draft.unsure]
     rivals: dict[int, list[Draft]] = {}
     for i, one in enumerate(still):
         for j in range(i):
@@ -100,9 +103,13 @@ def _against(words: str, others: Sequence[Draft]) -> Reason:
 
 def _loose(question: Sequence[Draft]) -> None:
     """Dispute a vague word in reports' own voice that no value with a source behind it allows."""
-    sourced = [d for d in question if d.origins and d.status in {None, "disputed"} and d.figure.qualifier != "vague"]
+    sourced = [
+        d
+        for d in question
+        if d.origins and d.status in {None, "disputed"} and not (d.unsure or d.figure.qualifier == "vague")
+    ]
     for draft in question:
-        if draft.status is None and draft.figure.qualifier == "vague" and not _named(draft):
+        if draft.status is None and draft.figure.qualifier == "vague" and not (draft.unsure or _named(draft)):
             others = [d for d in sourced if not agree(draft.figure, d.figure)]
             if others and len(others) == len(sourced):
                 draft.settle("disputed", _against("a word without a source, against", others))

@@ -5,7 +5,7 @@ from functools import cache
 
 from sayso.language.vocabulary import vocabulary
 from sayso.stages.reconcile.because import because, said_in
-from sayso.stages.reconcile.cues import replaced
+from sayso.stages.reconcile.cues import none_left, remains, replaced
 from sayso.stages.reconcile.draft import Draft
 from sayso.stages.reconcile.entry import Entry
 from sayso.stages.reconcile.interval import agree, covers, in_words
@@ -48,8 +48,13 @@ def _one_voice(new: Draft, old: Draft) -> bool:
 
 
 def _can_follow(new: Draft, old: Draft) -> bool:
-    """Say whether `new` comes after `old` in time; another source's vague word takes no number's place."""
-    if new is old or new.day < old.day:
+    """Say whether `new` comes after `old` in time.
+
+    What is feared takes the place of nothing known, and another source's vague word that of no number.
+    """
+    if new is old or new.day < old.day or (new.unsure and not old.unsure):
+        return False
+    if _left(old, new, old.saying & new.saying):
         return False
     vague = new.figure.qualifier == "vague" and old.figure.qualifier != "vague"
     return not vague or bool(new.origins & old.origins)
@@ -65,7 +70,7 @@ def _overtakes(new: Draft, old: Draft, deltas: frozenset[float]) -> str | None:
     rises = new.figure.low > old.figure.low
     if (measure in _nature("cumulative") and rises) or measure in _nature("moving"):
         return _moved(new, old, cue=cue, same_source=same_source)
-    if measure in _nature("cumulative") and _unsure(old) and not _unsure(new) and _later(new, old):
+    if measure in _nature("cumulative") and old.unsure and not new.unsure and _later(new, old):
         return _told(new, f"it was never sure, and later reports have {value}")
     if same_source and (new.day > old.day or cue):
         return _told(new, f"its own source has since given {value}")
@@ -84,7 +89,9 @@ def _moved(new: Draft, old: Draft, *, cue: bool, same_source: bool) -> str | Non
     value = in_words(new.figure)
     if cue:
         return _told(new, f"the count went to {value}, as a report says")
-    if old.figure.qualifier == "vague" and (new.day > old.day or new.last > old.last):
+    if _down_to_none(new, old):
+        return _told(new, "there are none any more")
+    if old.figure.qualifier == "vague" and (new.day, new.last) >= (old.day, old.last):
         return _told(new, f"a number, {value}, took the place of a vague word")
     if new.day > old.day and same_source:
         return _told(new, f"its own source has since given {value}")
@@ -95,12 +102,21 @@ def _moved(new: Draft, old: Draft, *, cue: bool, same_source: bool) -> str | Non
     return None
 
 
+def _down_to_none(new: Draft, old: Draft) -> bool:
+    """Say whether a count that moves has come down to nobody, on a later day or in words that say so."""
+    moving = old.figure.measure in _nature("moving") and new.figure.high == 0
+    return moving and (new.day > old.day or any(none_left(entry) for entry in new.asserted))
+
+
+def _left(new: Draft, old: Draft, both: frozenset[str]) -> bool:
+    """Say whether a report with both values has the newer as what is left of the older ("two are still trapped")."""
+    moving = old.figure.measure in _nature("moving") and new.figure.low < old.figure.low
+    return moving and any(remains(entry) for entry in new.asserted if entry.report.id in both)
+
+
 def _later_in_the_day(new: Draft, old: Draft) -> bool:
-    return new.last > old.last or (new.first > old.first and new.last == old.last)
-
-
-def _unsure(draft: Draft) -> bool:
-    return all(entry.figure.stance == "uncertain" for entry in draft.asserted)
+    last = max((entry.when for entry in old.renewed), default=old.last)
+    return new.last > last or (new.first > old.first and new.last == last)
 
 
 def _later(new: Draft, old: Draft) -> bool:
@@ -119,7 +135,7 @@ def _cue(new: Draft, old: Draft, deltas: frozenset[float]) -> bool:
     """
     rise = new.figure.low - old.figure.low
     both = new.saying & old.saying
-    if rise > 0 and rise in deltas and both:
+    if (rise > 0 and rise in deltas and both) or _left(new, old, both):
         return True
     said = [entry for entry in new.asserted if entry.report.id in both and replaced(entry)]
     if _one_voice(new, old):
@@ -141,7 +157,7 @@ def _side_by_side(new: Draft, old: Draft, *, any_source: bool = False) -> bool:
         return False
     ordered = sorted(new.asserted, key=lambda entry: (entry.when, entry.report.id))
     ends = {ordered[-1].report.id, *([ordered[0].report.id] if any_source else [])}
-    shared = ends & old.saying
+    shared = ends & frozenset(entry.report.id for entry in old.renewed)
     if any_source or not shared:
         return bool(shared)
     here = frozenset(entry.standing.origin for entry in old.asserted if entry.report.id in shared)

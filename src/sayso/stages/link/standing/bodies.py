@@ -6,6 +6,7 @@ say of their place, and what is doubtful stays apart; it only shares a house, an
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from sayso.language.vocabulary import vocabulary
 from sayso.stages.link.forest import Forest
 from sayso.stages.link.standing.name import Name
 from sayso.stages.link.standing.placed import Placed, conflict, within
@@ -82,12 +83,21 @@ class Bodies:
         places = self._by_office.get(office, {})
         if not place.known or place.is_level:
             able = [other for other in places if other.known and self._fits(place, other, places)]
+            if not (able or place.known):
+                return self._of_kind(office)
         elif not place.local:
             able = [other for other in places if other.local and not conflict(place, other)]
         else:
             able = [other for other in places if other.local and not other.states and within(other, place)]
         ranked = sorted(able, key=lambda other: (-self._cited(places[other]), places[other][0]))
         return [places[other][0] for other in ranked[:1] if other != place]
+
+    def _of_kind(self, office: str) -> Sequence[int]:
+        """Return the most cited body that is one kind of an office named without a place ("police": "harbour police")."""
+        kinds: Mapping[str, Sequence[str]] = vocabulary("offices")["kinds_of_body"]
+        able = [group for kind in kinds.get(office, ()) for group in self._by_office.get(kind, {}).values()]
+        ranked = sorted(able, key=lambda group: (-self._cited(group), group[0]))
+        return [group[0] for group in ranked[:1]]
 
     def _cited(self, group: Sequence[int]) -> int:
         return sum(len(self._names[i].cited) for i in group)

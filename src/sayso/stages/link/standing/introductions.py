@@ -25,6 +25,8 @@ _APPOSITION = re.compile(
     r"\s*,\s+([^,.;:!?\n“”\"]{3,110})|\s+(?:of|from|at|for)\s+([^,.;:!?\n“”\"]{3,90})|\s*\(([^)\n]{3,60})\)"
 )
 
+_NOUN_BEHIND = re.compile(r",\s+(?:the|an?)\s", re.IGNORECASE)
+
 
 class Introduction(Struct, frozen=True, kw_only=True):
     """One post or body that a report ties to a name.
@@ -58,10 +60,13 @@ def introductions(text: str, name: str) -> list[Introduction]:
     """Return how `text` introduces `name` at its first few mentions; a mention by surname alone counts as well."""
     found: list[Introduction] = []
     for start, end in _mentions(text, name):
-        found += _title_before(text, start)
-        # In "its head, X, told ..." the second comma closes what stands before the name.
-        closed = text[max(0, start - 2) : start] == ", " and text[end : end + 1] == ","
-        found += [] if closed else _words_behind(text, end)
+        between = text[max(0, start - 2) : start] == ", " and text[end : end + 1] == ","
+        if between and _NOUN_BEHIND.match(text, end):
+            # In "18 were taken to the clinic, X, the head of ..., said" the first comma ends what X said.
+            found += _words_behind(text, end)
+        else:
+            # In "its head, X, told ..." the second comma closes what stands before the name.
+            found += [*_title_before(text, start), *([] if between else _words_behind(text, end))]
     return found
 
 

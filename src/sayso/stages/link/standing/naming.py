@@ -132,16 +132,18 @@ def read_name(text: str) -> Named:
     if not found and len(words) > 1 and words[-1] in _styled():
         post = _styled()[words[-1]]
         return Named(text=text, words=words, office=post, rest=words[:-1], place=placed(words[:-1]))
-    if not found or _is_several(words, found):
+    several = _is_several(words, found)
+    if not found or several:
         person = _person(text)
-        vague = bool(words) and not person and (_is_vague(words) or len(words) > _LONGEST_NAME)
+        # What two bodies are named for together, either may have said: it stands for no third origin.
+        vague = bool(words) and not person and (several or _is_vague(words) or len(words) > _LONGEST_NAME)
         return Named(text=text, words=words, rest=() if vague else words, person=person, vague=vague)
     return _body(text, words, found[0])
 
 
 def _is_several(words: tuple[str, ...], found: list[tuple[str, int, int]]) -> bool:
     """Say whether a description is of a body and another, or more ("police and local media"): it is none of them."""
-    ends = found[0][2]
+    ends = found[0][2] if found else len(words)
     if "and" not in words[ends:]:
         return False
     rest = words[ends + words[ends:].index("and") + 1 :]
