@@ -14,6 +14,7 @@ from sayso.model.span import Span
 __all__ = [
     "Place",
     "PlaceKind",
+    "capital_of",
     "countries_of",
     "country_of",
     "find_places",
@@ -99,6 +100,18 @@ def country_of(name: str, lang: str = "en") -> str | None:
         ):
             return known[1]
     return None
+
+
+@cache
+def _capitals(lang: str) -> Mapping[str, str]:
+    rows = vocabulary("countries", lang)["countries"].items()
+    first = ((row.split("|")[-1].split(",")[0].strip().lower(), code) for code, row in rows)
+    return {city: code for city, code in first if city}
+
+
+def capital_of(city: str, lang: str = "en") -> str | None:
+    """Return the ISO 3166 code of the state whose capital a city is, by the whole name; None where it is none's."""
+    return _capitals(lang).get(city.lower())
 
 
 def known_place(name: str, lang: str = "en") -> tuple[PlaceKind, str] | None:

@@ -119,6 +119,9 @@ def test_a_spokesman_of_one_state_never_speaks_for_the_only_ministry_of_another(
         ("doctors", "Doctors Without Walls"),
         ("police officer", "police"),
         ("British police and local media", "police"),
+        ("foreign ministry in Oslo", "foreign ministry in Lima"),
+        ("police in Oslo", "Norwegian police"),
+        ("foreign ministry in Oslo", "Danish foreign ministry"),
     ],
 )
 def test_names_that_only_sound_alike_are_never_joined(names: tuple[str, ...]) -> None:
@@ -133,6 +136,8 @@ def test_names_that_only_sound_alike_are_never_joined(names: tuple[str, ...]) ->
         ("Pentagon", "US Defense Department"),
         ("Harbour Rescue Trust (HRT)", "Harbour Rescue Trust", "HRT"),
         ("Mayor of London Ana Ostrov", "London Mayor Ana Ostrov"),
+        ("foreign ministry in Oslo", "Norwegian foreign ministry", "Oslo's foreign ministry"),
+        ("Ministry of Health in Lima", "Peru's health ministry"),
     ],
 )
 def test_a_body_under_its_states_name_and_its_own_is_one(names: tuple[str, ...]) -> None:

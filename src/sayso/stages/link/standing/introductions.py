@@ -7,8 +7,8 @@ from functools import cache
 from msgspec import Struct
 
 from sayso.language.vocabulary import vocabulary
-from sayso.stages.link.standing.naming import fold, offices_in, places_beside, seat_of
-from sayso.stages.link.standing.placed import NOWHERE, Placed, placed
+from sayso.stages.link.standing.naming import fold, offices_in, placed_with, places_beside
+from sayso.stages.link.standing.placed import NOWHERE, Placed
 
 __all__ = ["Introduction", "introductions", "makes_holder"]
 
@@ -105,7 +105,7 @@ def _titled(window: str, words: tuple[str, ...], office: tuple[str, int, int]) -
         words=places + words[first:last],
         before=True,
         wording=window.strip(),
-        place=placed(places, seat_of(words, office)),
+        place=placed_with(places, words, office),
         holder=makes_holder(words[max(0, first - _WORDS_NEAR) :]),
     )
 
@@ -120,5 +120,5 @@ def _words_behind(text: str, end: int) -> list[Introduction]:
     if not found:
         return [Introduction(office=None, words=words, before=False, wording=wording.strip())]
     key, first, last = found[0]
-    place = placed(places_beside(wording, words[:first] + words[last:]), seat_of(words, found[0]))
+    place = placed_with(places_beside(wording, words[:first] + words[last:]), words, found[0])
     return [Introduction(office=key, words=words, before=False, wording=wording.strip(), place=place)]

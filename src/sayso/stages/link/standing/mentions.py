@@ -23,10 +23,11 @@ def _named(office: str) -> re.Pattern[str]:
 def states_named(text: str, office: str, before: int) -> frozenset[Placed]:
     """Return the states whose such body, or its head, `text` names up to an offset ("French Health Minister X")."""
     found = set()
+    national = frozenset(vocabulary("offices")["national"]["offices"])
     for match in _named(office).finditer(text, 0, before):
         near = _BREAK.split(text[max(0, match.start() - _NEAR) : match.start()])[-1]
         beside = f"{near} {match['of'] or ''}"
-        place = placed(places_beside(beside, fold(beside)))
+        place = placed(places_beside(beside, fold(beside)), national=office in national)
         if place.states:
             found.add(Placed(states=place.states, countries=place.states))
     return frozenset(found)

@@ -10,7 +10,7 @@ from sayso.language.places import country_of, known_place
 from sayso.language.vocabulary import vocabulary
 from sayso.stages.link.standing.placed import NOWHERE, Placed, placed
 
-__all__ = ["Named", "fold", "offices_in", "places_beside", "read_name", "seat_of", "skeleton"]
+__all__ = ["Named", "fold", "offices_in", "placed_with", "places_beside", "read_name", "seat_of", "skeleton"]
 
 _WORD = re.compile(r"[^\W_]+(?:[-.][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s\b|(?<=s)['’](?=\s|$)")
@@ -113,6 +113,13 @@ def seat_of(words: tuple[str, ...], office: tuple[str, int, int]) -> str | None:
     return _seats().get(" ".join(words[office[1] : office[2]]))
 
 
+def placed_with(beside: tuple[str, ...], words: tuple[str, ...], office: tuple[str, int, int]) -> Placed:
+    """Return where a body found in `words` is, by its own name and by the words `beside` it."""
+    department = "department" in words[office[1] : office[2]]
+    national = office[0] in vocabulary("offices")["national"]["offices"] and not department
+    return placed(beside, seat_of(words, office), national=national)
+
+
 @cache
 def read_name(text: str) -> Named:
     """Take one description apart; of several bodies in it the first counts ("police chief at the ministry")."""
@@ -123,7 +130,7 @@ def read_name(text: str) -> Named:
         if person and body:
             beside = fold(split.group(2))
             rest = places_beside(split.group(2), beside[: body[0][1]] + beside[body[0][2] :])
-            place = placed(rest, seat_of(beside, body[0]))
+            place = placed_with(rest, beside, body[0])
             name, words = split.group(1), fold(split.group(1))
             return Named(text=name, words=words, office=body[0][0], rest=rest, person=person, place=place)
     found = offices_in(words)
@@ -156,7 +163,7 @@ def _body(text: str, words: tuple[str, ...], office: tuple[str, int, int]) -> Na
     beside = tuple(word for word in words[:start] + words[end:] if word not in person)
     rest = places_beside(text, beside)
     rest = tuple(word for word in rest if word not in _list("titles")) if person else rest
-    place = placed(rest, seat_of(words, office))
+    place = placed_with(rest, words, office)
     return Named(text=text, words=words, office=key, rest=rest, person=person, place=place)
 
 

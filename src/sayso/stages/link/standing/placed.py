@@ -5,7 +5,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from sayso.language.places import countries_of, known_place
+from sayso.language.places import capital_of, countries_of, known_place
 from sayso.language.vocabulary import vocabulary
 
 __all__ = ["NOWHERE", "Placed", "conflict", "placed", "within"]
@@ -52,8 +52,11 @@ def _nations() -> dict[str, str]:
 
 
 @cache
-def placed(words: tuple[str, ...], seat: str | None = None) -> Placed:
-    """Read the folded words beside a body; `seat` is the state to which its name belongs where they name none."""
+def placed(words: tuple[str, ...], seat: str | None = None, *, national: bool = False) -> Placed:
+    """Read the folded words beside a body; `seat` is the state to which its name belongs where they name none.
+
+    Of a body that a state has once (`national`) the capital names the state: "the foreign ministry in Paris".
+    """
     states: set[str] = set()
     local: set[str] = set()
     may_be: set[str] = set()
@@ -61,6 +64,8 @@ def placed(words: tuple[str, ...], seat: str | None = None) -> Placed:
         known = known_place(name) or known_place(f"{name}.")
         if known is None:
             local.add(_stem(name))
+        elif known[0] == "city" and national and capital_of(name) is not None:
+            seat = seat or capital_of(name)
         elif known[0] == "city":
             local.add(name)
             may_be |= countries_of(name)
