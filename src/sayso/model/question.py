@@ -28,7 +28,7 @@ class Variant(Struct, frozen=True, kw_only=True):
     `origins` certainly stand behind it, `origins_max` if every doubtful tie were none. `sources` is empty where
     only reports' own voices say it. `why` holds the reasons of the status and the counts, in words, and `grounds` the
     same reasons with the words of the reports that they rest on. `stance` is "uncertain" where nobody states it as
-    known; where some do, `feared_in` names the reports that only fear, expect or suppose it, none of which adds to its
+    known, "denied" where reports only deny it; where some know it, `feared_in` names the reports that only fear, expect or suppose it, none of which adds to its
     sources and origins.
     """
 
@@ -48,6 +48,11 @@ class Variant(Struct, frozen=True, kw_only=True):
     grounds: tuple[Reason, ...] = ()
     stance: Stance = "asserted"
     feared_in: tuple[str, ...] = ()
+
+    @property
+    def unsure(self) -> bool:
+        """Whether nobody states it as known: it is only feared, expected or supposed."""
+        return self.stance == "uncertain"
 
     @property
     def only_denied(self) -> bool:

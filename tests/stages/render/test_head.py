@@ -14,7 +14,7 @@ def head(label: str) -> list[str]:
 
 
 def test_the_head_says_what_stands_and_whose_it_is() -> None:
-    assert "118 detained, Tarnow (Police, 1 origin, 1 report)" in head("STANDS")
+    assert "118 detained, Tarnow (Police, 1–2 origins, 1 report)" in head("STANDS")
 
 
 def test_the_toll_leads_what_stands_even_where_it_is_disputed() -> None:

@@ -144,7 +144,8 @@ def _said(variant: Variant) -> str:
     tense = "is" if variant.status in _VERDICTS else "was"
     denied = f"; denied in {len(variant.denied_by)} of the reports" if variant.denied_by else ""
     status = "stands" if variant.status == "current" else variant.status
-    return f"{in_words(variant)} {tense} said by {names} ({span} independent origin{plural}; {status}{denied})"
+    said = "feared or supposed" if variant.unsure else "said"
+    return f"{in_words(variant)} {tense} {said} by {names} ({span} independent origin{plural}; {status}{denied})"
 
 
 def _measure(brief: Brief, text: str) -> Answer | None:

@@ -35,10 +35,13 @@ class Pick(Struct, frozen=True, kw_only=True):
 def pick(question: Question, rule: str = "range") -> Pick | None:
     """Return the value that `rule` picks among those that stand; None for `range`, or where none stands.
 
+    What is only feared or expected is picked only where nothing is known.
+
     Raises UsageError for a rule that is not in `RULES`.
     """
     known(rule)
-    standing = [variant for variant in question.variants if variant.status in _STANDING]
+    able = [variant for variant in question.variants if variant.status in _STANDING]
+    standing = [variant for variant in able if not variant.unsure] or able
     chosen = RULES[rule]
     return chosen(standing) if standing and chosen else None
 

@@ -86,20 +86,19 @@ def _put_anew(new: Draft, old: Draft) -> str | None:
 
 
 def _moved(new: Draft, old: Draft, *, cue: bool, same_source: bool) -> str | None:
-    value = in_words(new.figure)
-    if cue:
-        return _told(new, f"the count went to {value}, as a report says")
-    if _down_to_none(new, old):
-        return _told(new, "there are none any more")
-    if old.figure.qualifier == "vague" and (new.day, new.last) >= (old.day, old.last):
-        return _told(new, f"a number, {value}, took the place of a vague word")
-    if new.day > old.day and same_source:
-        return _told(new, f"its own source has since given {value}")
-    if new.day > old.day and not _apart(new, old) and not _side_by_side(new, old):
-        return _told(new, f"the count has since gone to {value}")
-    if new.day == old.day and _later_in_the_day(new, old) and not _side_by_side(new, old, any_source=True):
-        return _told(new, f"reports of later the same day have {value}")
-    return None
+    value, later = in_words(new.figure), new.day > old.day
+    numbered = old.figure.qualifier == "vague" and (new.day, new.last) >= (old.day, old.last)
+    gone_on = later and not _apart(new, old) and not _side_by_side(new, old)
+    same_day = new.day == old.day and _later_in_the_day(new, old) and not _side_by_side(new, old, any_source=True)
+    told = (
+        (cue, f"the count went to {value}, as a report says"),
+        (_down_to_none(new, old), "there are none any more"),
+        (numbered, f"a number, {value}, took the place of a vague word"),
+        (later and same_source, f"its own source has since given {value}"),
+        (gone_on, f"the count has since gone to {value}"),
+        (same_day, f"reports of later the same day have {value}"),
+    )
+    return next((_told(new, why) for holds, why in told if holds), None)
 
 
 def _down_to_none(new: Draft, old: Draft) -> bool:

@@ -26,14 +26,19 @@ def subject(question: Question) -> str:
 
 
 def summary(question: Question) -> str:
-    """Return one line: the values that stand, then what was before and what fell."""
+    """Return one line: the values that stand, those that are only feared, then what was before and what fell."""
+    known = [variant for variant in question.variants if not variant.unsure]
+    feared = [variant for variant in question.variants if variant.unsure]
     parts = []
-    disputed = _values(question.variants, "disputed")
-    current = _values(question.variants, "current")
+    disputed = _values(known, "disputed")
+    current = _values(known, "current")
     if current:
         parts.append(" or ".join(current))
     if disputed:
         parts.append("disputed: " + " or ".join(disputed))
+    unsure = [*_values(feared, "current"), *_values(feared, "disputed")]
+    if unsure:
+        parts.append("uncertain: " + " or ".join(unsure))
     before = _values(question.variants, "overtaken")
     if before:
         parts.append("earlier " + ", ".join(before))
@@ -54,7 +59,8 @@ def remarks(question: Question, claims: Mapping[str, Claim]) -> tuple[Reason, ..
     """Return what a reader should notice: a count that can only grow and fell; `claims` are those of the question by id."""
     if question.measure not in vocabulary("reconciling")["nature"]["cumulative"]:
         return ()
-    series = [v for v in question.variants if v.status in {"current", "overtaken", "disputed"} and v.high is not None]
+    told = [v for v in question.variants if v.high is not None and not v.unsure]
+    series = [v for v in told if v.status in {"current", "overtaken", "disputed"}]
     found = []
     for before, after in pairwise(series):
         later = (before.as_of or before.first_reported or "")[:10] < (after.as_of or after.first_reported or "")[:10]

@@ -45,7 +45,7 @@ def _beyond(question: Question, total: Question | None, claims: Mapping[str, Cla
     """
     if total is None or question.group not in _AMONG_PEOPLE or not _is_total(question):
         return question
-    standing = [v for v in total.variants if v.status in {"current", "disputed"}]
+    standing = _counted(total.variants)
     most = max((2 * v.low if v.high is None else v.high for v in standing), default=None)
     if most is None or not any(v.status == "current" and v.low > most for v in question.variants):
         return question
@@ -85,7 +85,7 @@ def _is_part(part: Question, whole: Question) -> bool:
 
 def _misfits(whole: Question, parts: Sequence[Question], claims: Mapping[str, Claim]) -> list[Reason]:
     """Say where the places' latest counts together outgrow the total that stands."""
-    standing = [variant for variant in whole.variants if variant.status in {"current", "disputed"}]
+    standing = _counted(whole.variants)
     places = [part for part in parts if part.scope != WHOLE and (part.detail is None or part.detail == part.scope)]
     least = [(part.scope, _least(part.variants)) for part in places]
     counted = [(scope, low) for scope, low in least if low is not None]
@@ -102,5 +102,9 @@ def _misfits(whole: Question, parts: Sequence[Question], claims: Mapping[str, Cl
 
 def _least(variants: Sequence[Variant]) -> Variant | None:
     """Return the lowest value that stands."""
-    standing = [variant for variant in variants if variant.status in {"current", "disputed"}]
-    return min(standing, key=lambda variant: variant.low) if standing else None
+    return min(_counted(variants), key=lambda variant: variant.low, default=None)
+
+
+def _counted(variants: Sequence[Variant]) -> list[Variant]:
+    """Return the values that stand as known: what is only feared adds up to nothing."""
+    return [variant for variant in variants if variant.status in {"current", "disputed"} and not variant.unsure]

@@ -1,5 +1,7 @@
 """The table of questions: every value with its status, its origins and on whose say-so."""
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from sayso.model.claim import Claim
@@ -15,7 +17,7 @@ from sayso.stages.render.labels import (
     STATUS_WORDS,
     heading,
 )
-from sayso.stages.render.sheet.piece import Piece, Pieces, joined, said
+from sayso.stages.render.sheet.piece import Piece, Pieces, joined, said, span
 from sayso.stages.render.sheet.register import Register
 from sayso.stages.render.sheet.told import Told, told
 from sayso.stages.render.value import say_number, say_value
@@ -127,20 +129,14 @@ def value_of(variant: Variant, register: Register) -> Piece:
     best = _plainest(variant, register)
     words = say_value(variant.low, variant.high, variant.qualifier, best.text if best else None)
     claims = variant.claims if best is None else (best.id, *(c for c in variant.claims if c != best.id))
-    return Piece(f"{words}, uncertain" if _is_unsure(variant, register) else words, "value", claims)
-
-
-def _is_unsure(variant: Variant, register: Register) -> bool:
-    """Say whether every claim of the value only fears, expects or supposes it."""
-    figures = [register.claims[claim].figure for claim in variant.claims]
-    return bool(figures) and all(figure is not None and figure.stance == "uncertain" for figure in figures)
+    return Piece(f"{words}, uncertain" if variant.unsure else words, "value", claims)
 
 
 def whose(variant: Variant, register: Register) -> Pieces:
     """Return who says so and through whose hands: "interior ministry ▸ RIA; city police"."""
     shown = [_hands(source) for source in variant.sources[:_SOURCES_SHOWN]]
     if variant.only_denied:
-        return (*said("nobody here: denied in "), *_deniers(variant, register))
+        return (*said("nobody here: denied in "), *_numbers(variant.denied_by, register))
     if not shown:
         outlets = list(dict.fromkeys(register.outlet(report) for report in variant.reports))
         own = joined([(Piece(name, "name"),) for name in outlets[:_SOURCES_SHOWN]])
@@ -149,14 +145,16 @@ def whose(variant: Variant, register: Register) -> Pieces:
     if more > 0:
         shown.append((Piece("and "), Piece(str(more), "count"), Piece(" more")))
     names = joined(shown, "; ")
+    if variant.feared_in:
+        names = (*names, Piece("; uncertain in "), *_numbers(variant.feared_in, register))
     if variant.denied_by:
-        return (*names, Piece("; denied in "), *_deniers(variant, register))
+        names = (*names, Piece("; denied in "), *_numbers(variant.denied_by, register))
     return names
 
 
-def _deniers(variant: Variant, register: Register) -> Pieces:
-    deniers = [(register.number(name) if name in register.rows else Piece(name, "name"),) for name in variant.denied_by]
-    return joined(sorted(deniers, key=_numbered))
+def _numbers(reports: Sequence[str], register: Register) -> Pieces:
+    marks = [(register.number(name) if name in register.rows else Piece(name, "name"),) for name in reports]
+    return joined(sorted(marks, key=_numbered))
 
 
 def names_of(variant: Variant, register: Register) -> Pieces:
@@ -222,14 +220,13 @@ def _variant_place(variant: Variant) -> tuple[int, bool, float, str]:
 
 
 def _answer(variant: Variant, register: Register) -> Answer:
-    span = f"{variant.origins}–{variant.origins_max}" if variant.origins_max > variant.origins else str(variant.origins)
     return Answer(
         status=variant.status,
         shape=STATUS_SHAPES[variant.status],
         word=STATUS_WORDS[variant.status],
         value=value_of(variant, register),
         when=say_day(variant.as_of or variant.first_reported),
-        origins=span,
+        origins=span(variant.origins, variant.origins_max, "origin")[0].text,
         reports=register.numbers(variant.claims),
         carried=len(variant.reports),
         whose=whose(variant, register),

@@ -9,7 +9,7 @@ from sayso.stages.render.day import ordinal
 from sayso.stages.render.labels import MEASURE_ORDER
 from sayso.stages.render.sheet.beware import beware
 from sayso.stages.render.sheet.figures import loose, names_of, of_whom, value_of
-from sayso.stages.render.sheet.piece import Piece, Pieces, count, joined
+from sayso.stages.render.sheet.piece import Piece, Pieces, count, joined, span
 from sayso.stages.render.sheet.register import Register
 
 __all__ = ["HeadLine", "head"]
@@ -61,9 +61,9 @@ def _is_toll(question: Question) -> bool:
 
 
 def _standing(question: Question) -> Variant | None:
-    """Return the value that most reports carry; a vague word of a report's own only where there is nothing else."""
+    """Return the value that most reports carry; what is feared, or a vague word of a report's own, is the last choice."""
     current = [variant for variant in question.variants if variant.status == "current"]
-    return max(current, key=lambda v: (not loose(v), len(v.reports), v.origins, v.low), default=None)
+    return max(current, key=lambda v: (not v.unsure, not loose(v), len(v.reports), v.origins, v.low), default=None)
 
 
 def _stands(question: Question, register: Register) -> Pieces:
@@ -75,7 +75,7 @@ def _stands(question: Question, register: Register) -> Pieces:
     if variant is None:
         return ()
     carried = count(len(variant.reports), "report")
-    origins = count(variant.origins, "origin")
+    origins = span(variant.origins, variant.origins_max, "origin")
     return (
         value_of(variant, register),
         Piece(
@@ -100,8 +100,12 @@ def _sides(question: Question) -> list[Variant]:
     A value that stands takes a side only where there is but one that is disputed.
     """
     rivals = [variant for variant in question.variants if variant.status == "disputed"]
-    held = [variant for variant in question.variants if variant.status == "current" and len(rivals) == 1]
+    held = [variant for variant in question.variants if _stands_against(variant, rivals)]
     return sorted([*held, *rivals][:_SHOWN], key=lambda variant: variant.low)
+
+
+def _stands_against(variant: Variant, rivals: Sequence[Variant]) -> bool:
+    return variant.status == "current" and not variant.unsure and len(rivals) == 1
 
 
 def _disputed(question: Question, register: Register) -> Pieces:
@@ -131,7 +135,7 @@ def _moved(question: Question, register: Register) -> Pieces:
     if question.delta:
         # Each increase is a count of its own day: a row of them is no figure that moved.
         return ()
-    steps = [v for v in question.variants if v.status in {"current", "overtaken"}]
+    steps = [v for v in question.variants if v.status in {"current", "overtaken"} and not v.unsure]
     dated = [(at, v) for v in steps if (at := ordinal(v.as_of, v.first_reported)) is not None]
     dated.sort(key=lambda pair: (pair[0], pair[1].low))
     values = [value_of(variant, register) for variant in _told_anew([variant for _, variant in dated])]

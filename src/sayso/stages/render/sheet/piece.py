@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from sayso.stages.render.day import say_stamp
 
-__all__ = ["Piece", "PieceKind", "Pieces", "count", "counted", "dated", "joined", "plain", "ranged", "said"]
+__all__ = ["Piece", "PieceKind", "Pieces", "count", "counted", "dated", "joined", "plain", "ranged", "said", "span"]
 
 PieceKind = Literal["plain", "value", "quote", "count", "when", "name", "report", "label"]
 
@@ -60,6 +60,11 @@ def _apart(words: str, pattern: re.Pattern[str], kind: PieceKind, say: Callable[
 
 _STAMP = re.compile(r"\b\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:\d{2})?)?")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?%?")
+
+
+def span(least: int, most: int, one: str) -> Pieces:
+    """Return "1 origin", "3 origins", and "1–2 origins" where doubt leaves a range."""
+    return (Piece(f"{least:,}–{most:,}", "count"), Piece(f" {one}s")) if most > least else count(least, one)
 
 
 def joined(groups: Iterable[Pieces], by: str = ", ") -> Pieces:
