@@ -62,7 +62,11 @@ class Unseen(Struct, frozen=True, kw_only=True):
 
 
 class Distortion(Struct, frozen=True, kw_only=True):
-    """A change made in copying: the words at `span` of report `copy` against `other_span` of report `other`."""
+    """A change made in copying: the words at `span` of report `copy` against `other_span` of report `other`.
+
+    `directed` is False where nothing tells which of the two came first: then they differ, and `copy` is the one that
+    stands alone with its words.
+    """
 
     kind: DistortionKind
     copy: str
@@ -72,6 +76,7 @@ class Distortion(Struct, frozen=True, kw_only=True):
     claim: str | None = None
     other_claim: str | None = None
     message: str = ""
+    directed: bool = True
 
 
 class Wording(Struct, frozen=True, kw_only=True):

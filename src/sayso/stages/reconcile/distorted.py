@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
+import msgspec
 from msgspec import Struct
 
 from sayso.model.claim import Claim, Figure
@@ -12,7 +13,7 @@ from sayso.stages.reconcile.draft import Draft
 from sayso.stages.reconcile.entry import Entry
 from sayso.stages.reconcile.interval import agree, in_words
 
-__all__ = ["Ties", "mark_distorted", "ties"]
+__all__ = ["Ties", "mark_differing", "mark_distorted", "ties"]
 
 _DERIVED = frozenset({"copy", "excerpt", "rewrite"})
 # A slip of one digit is told from a new count only in numbers of this many digits.
@@ -22,9 +23,13 @@ _SHOWN = 3
 
 
 class Ties(Struct, frozen=True, kw_only=True):
-    """What the lineage tells about changed figures: claims known as changed, links by later report, all neighbours."""
+    """What the lineage tells about changed figures: claims known as changed, links by later report, all neighbours.
+
+    `alike` are the links of copies of which nothing tells which took from the other, by both ends.
+    """
 
     changed: Mapping[str, Distortion]
+    alike: Mapping[str, tuple[Link, ...]]
     derived: Mapping[str, tuple[Link, ...]]
     linked: Mapping[str, frozenset[str]]
     figures: Mapping[str, tuple[Claim, ...]]
@@ -33,22 +38,32 @@ class Ties(Struct, frozen=True, kw_only=True):
 def ties(lineage: Lineage, entries: Sequence[Entry]) -> Ties:
     """Sort the lineage by report, so that each value is looked up and not searched for."""
     derived: dict[str, list[Link]] = {}
+    alike: dict[str, list[Link]] = {}
     linked: dict[str, set[str]] = {}
     figures: dict[str, list[Claim]] = {}
     for link in lineage.links:
         linked.setdefault(link.a, set()).add(link.b)
         linked.setdefault(link.b, set()).add(link.a)
-        if link.relation in _DERIVED:
+        if link.relation in _DERIVED and link.direction is None:
+            alike.setdefault(link.a, []).append(link)
+            alike.setdefault(link.b, []).append(_turned(link))
+        elif link.relation in _DERIVED:
             derived.setdefault(link.a, []).append(link)
     for entry in entries:
         figures.setdefault(entry.report.id, []).append(entry.claim)
     kinds = {"figure", "role"}
     return Ties(
-        changed={d.claim: d for d in lineage.distortions if d.claim and d.kind in kinds},
+        changed={d.claim: d for d in lineage.distortions if d.claim and d.kind in kinds and d.directed},
+        alike={report: tuple(links) for report, links in alike.items()},
         derived={report: tuple(links) for report, links in derived.items()},
         linked={report: frozenset(others) for report, others in linked.items()},
         figures={report: tuple(claims) for report, claims in figures.items()},
     )
+
+
+def _turned(link: Link) -> Link:
+    passages = tuple(msgspec.structs.replace(taken, a=taken.b, b=taken.a) for taken in link.passages)
+    return msgspec.structs.replace(link, a=link.b, b=link.a, passages=passages)
 
 
 def mark_distorted(question: Sequence[Draft], known: Ties) -> None:
@@ -85,18 +100,29 @@ def _changed_in_copy(draft: Draft, question: Sequence[Draft], known: Ties) -> Re
     for other in question:
         if other is draft or agree(draft.figure, other.figure) or not other.origins & draft.origins:
             continue
-        if all(_replaces(entry, other, known) for entry in draft.asserted):
+        if all(_replaces(entry, other, known.derived) for entry in draft.asserted):
             parent = next(iter(other.asserted)).report.label
             why = f"stands only where the text was taken from another report, which has {in_words(other.figure)} ({parent})"
             return because(why, said_in(other.asserted), said_in(draft.asserted))
     return None
 
 
-def _replaces(entry: Entry, other: Draft, known: Ties) -> bool:
-    """Say whether the entry's report was derived from one with the other value, and dropped that value."""
+def mark_differing(question: Sequence[Draft], known: Ties) -> None:
+    """Settle as disputed what two copies of one text give differently, where nothing tells which of them is the first."""
+    for draft in question:
+        for other in question if draft.status is None and draft.asserted else ():
+            apart = other is not draft and not agree(draft.figure, other.figure)
+            if apart and all(_replaces(entry, other, known.alike) for entry in draft.asserted):
+                why = f"differs between copies of one text, of which nothing tells the first: {in_words(other.figure)}"
+                draft.settle("disputed", because(why, said_in(other.asserted), said_in(draft.asserted)))
+                break
+
+
+def _replaces(entry: Entry, other: Draft, links: Mapping[str, Sequence[Link]]) -> bool:
+    """Say whether the entry's report shares its text with one that has the other value, and has dropped that value."""
     if entry.report.id in other.saying:
         return False
-    for link in known.derived.get(entry.report.id, ()):
+    for link in links.get(entry.report.id, ()):
         there = [one for one in other.asserted if one.report.id == link.b]
         if there and (not link.passages or any(_aligned(entry.claim, one.claim, link) for one in there)):
             return True

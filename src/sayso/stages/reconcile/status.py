@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from sayso.model.reason import Reason
 from sayso.stages.reconcile.because import because, said_in, words_of
 from sayso.stages.reconcile.cues import added_up, taken_back
-from sayso.stages.reconcile.distorted import Ties, mark_distorted
+from sayso.stages.reconcile.distorted import Ties, mark_differing, mark_distorted
 from sayso.stages.reconcile.draft import Draft
 from sayso.stages.reconcile.interval import agree, covers, in_words, top
 from sayso.stages.reconcile.succession import camp, mark_overtaken
@@ -28,6 +28,7 @@ def settle(question: Sequence[Draft], known: Ties, deltas: frozenset[float]) -> 
     _follow_rounded(question)
     mark_distorted(question, known)
     mark_overtaken(question, deltas)
+    mark_differing(question, known)
     for draft in question:
         _denied(draft)
     _disputes(question)

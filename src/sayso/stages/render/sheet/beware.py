@@ -53,6 +53,10 @@ def _numbers(reports: Sequence[str], register: Register) -> Pieces:
 def _changed(change: Change) -> Pieces:
     was, now = _short(change.was.words), _short(change.now.words)
     told: Pieces = (Piece("“"), Piece(was, "quote", (change.was.anchor,), change.was.report.report))
+    if change.differs:
+        there = Piece(now, "quote", (change.now.anchor,), change.now.report.report)
+        told = (*told, Piece("” in report "), change.was.report, Piece(" and “"), there, Piece("” "))
+        return (*told, *_in(change), Piece(": one was changed in copying"))
     if was.casefold() == now.casefold():
         told = (*told, Piece(f"” counts others ({change.kind} changed) "))
     else:

@@ -28,12 +28,14 @@ class Side(Struct, frozen=True, kw_only=True):
 class Change(Struct, frozen=True, kw_only=True):
     """One change, both passages side by side; `also` are further reports with the same change.
 
-    `contradicted`: nothing was changed, but report `was` says that what `now` has is wrong.
+    `contradicted`: nothing was changed, but report `was` says that what `now` has is wrong. `differs`: nothing tells
+    which of the two was changed.
     """
 
     kind: str
     message: str
     contradicted: bool
+    differs: bool
     was: Side
     now: Side
     also: Pieces
@@ -92,6 +94,7 @@ def _change(alike: list[Distortion], register: Register, *, contradicted: bool) 
         kind=first.kind,
         message=first.message,
         contradicted=contradicted,
+        differs=not (first.directed or contradicted),
         was=_side(first.other, first.other_span, register),
         now=_side(first.copy, first.span, register),
         also=joined([(marks[report],) for report in also]),

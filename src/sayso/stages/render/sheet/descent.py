@@ -45,7 +45,7 @@ def descent(register: Register) -> Descent:
     below: dict[str, list[str]] = {}
     for child in sorted(over, key=lambda report: register.rows[report].number):
         below.setdefault(over[child][0], []).append(child)
-    changed = {change.copy for change in brief.distortions if not contradicts(change, register)}
+    changed = {one.copy for one in brief.distortions if one.directed and not contradicts(one, register)}
     unseen = {parent.id: parent.name or "unseen text" for parent in brief.unseen}
     # A report given twice is one report: the second of them is named among the doubts alone.
     again = {caution.report for caution in brief.warnings if caution.kind == "same-report-twice"}

@@ -28,7 +28,7 @@ class Register:
         self.parents: dict[str, Link] = _parents(brief, self.rows)
         self.ties: tuple[Link, ...] = ties_told(brief, self.parents)
         self.anchors: dict[Stretch, str] = anchors(brief, self.ties)
-        self.changes: dict[str, Distortion] = {c.claim: c for c in brief.distortions if c.claim is not None}
+        self.changes: dict[str, Distortion] = {c.claim: c for c in brief.distortions if c.claim and c.directed}
 
     def outlet(self, report: str) -> str:
         """Return the outlet, or "report 3" where it is not known: what stands well inside a sentence."""

@@ -4,9 +4,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
+import msgspec
+
 from sayso.language.vocabulary import vocabulary
 from sayso.model.claim import Claim, Figure
 from sayso.model.link import Distortion
+from sayso.stages.link.lineage.direction import earlier
 from sayso.stages.link.lineage.distortion.value import (
     Value,
     agree,
@@ -93,14 +96,31 @@ def in_headline(copy: Page, other: Page, by_report: _ByReport) -> Iterator[Disto
             yield _distortion("figure", claim, source, f"the headline's {claim.text} is {source.text} in the text")
 
 
-def off_by_a_stroke(ends: tuple[Page, Page], by_report: _ByReport, holders: _Holders) -> Iterator[Distortion]:
-    """Find one digit that slipped, or a "more than" that came or went, between two tied reports."""
+def off_by_a_stroke(
+    ends: tuple[Page, Page],
+    by_report: _ByReport,
+    holders: _Holders,
+    first: Mapping[Value, Sequence[Page]],
+    taker: Page | None = None,
+) -> Iterator[Distortion]:
+    """Find one digit that slipped, or a "more than" that came or went, between two tied reports.
+
+    `first` are the earliest reports with each value, `taker` the one that is known to have taken from the other.
+    """
     for one in by_report.get(ends[0].id, []):
         for other in by_report.get(ends[1].id, []):
             if _is_stroke(one, other):
                 copy, source = _alone(one, other, ends, holders)
                 if copy is not None and source is not None:
-                    yield _distortion("figure", copy, source, _stroke(copy, source))
+                    late = ends[0] if copy is one else ends[1]
+                    change = _distortion("figure", copy, source, _stroke(copy, source))
+                    before = any(earlier(page, late).taker == "second" for page in first[said(source)])
+                    yield change if before or late is taker else _either_way(change)
+
+
+def _either_way(change: Distortion) -> Distortion:
+    """Say of a difference that nothing tells who made it: neither the lineage nor the times."""
+    return msgspec.structs.replace(change, directed=False, message=f"differs between copies: {change.message}")
 
 
 def slips_of_bare_counts(ends: tuple[Page, Page], by_report: _ByReport, counts: _ByReport) -> Iterator[Distortion]:

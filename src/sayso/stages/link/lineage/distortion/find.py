@@ -23,6 +23,9 @@ from sayso.stages.link.lineage.tie import Tie
 
 __all__ = ["distortions"]
 
+_FIRST = 4
+"""Reports of one value that are looked at for whether it was there before another."""
+
 _PARENTS = 3
 """Reports that one taker is compared with, the likeliest first: the same change need not be found against all kin."""
 
@@ -43,11 +46,13 @@ def distortions(
     for claim in bare(claims):
         garbled_counts[claim.report].append(claim)
     holders = Counter(value for value, _ in sorted({(said(claim), claim.report) for claim in counted}, key=str))
+    first = _first(pages, counted)
     found: list[Distortion] = []
     parents: Counter[int] = Counter()
     for tie in sorted(ties, key=lambda tie: -tie.verdict.score):
         ends = pages[tie.first], pages[tie.second]
-        found += off_by_a_stroke(ends, by_report, holders)
+        taker = None if tie.taker is None else pages[tie.taker]
+        found += off_by_a_stroke(ends, by_report, holders, first, taker)
         found += slips_of_bare_counts(ends, by_report, garbled_counts)
         derived = tie.through is None and tie.verdict.relation in DERIVED
         if tie.taker is not None and derived and parents[tie.taker] < _PARENTS:
@@ -56,6 +61,21 @@ def distortions(
     found += denied_by_others(counted)
     found += garbled(pages, ties, claims, groups)
     return tuple(_once(found))
+
+
+def _first(pages: Sequence[Page], counted: Sequence[Claim]) -> Mapping[Value, Sequence[Page]]:
+    """Return for each value the reports with the earliest stamps that give it: of days and hours some compare, some not."""
+    by_name = {page.id: page for page in pages}
+    found: defaultdict[Value, dict[str, Page]] = defaultdict(dict)
+    for claim in sorted(counted, key=lambda claim: _stamp(by_name[claim.report])):
+        if len(found[said(claim)]) < _FIRST:
+            found[said(claim)][claim.report] = by_name[claim.report]
+    return {value: tuple(first.values()) for value, first in found.items()}
+
+
+def _stamp(page: Page) -> tuple[bool, str, str]:
+    moment = page.reading.report.moment
+    return (moment is None, moment.earliest.isoformat() if moment else "", page.id)
 
 
 def _taken(
