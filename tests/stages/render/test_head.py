@@ -58,3 +58,22 @@ def test_a_later_and_looser_wording_of_a_value_is_no_move() -> None:
     question = replace(first, variants=(four, *others, loose))
     sheet, _ = lay_out(changed(whole, questions=(question,)), TEXTS)
     assert [line.items for line in sheet.head if line.label == "MOVED"] == [()]
+
+
+def test_copies_of_which_nothing_tells_the_first_are_said_to_differ() -> None:
+    undirected = tuple(replace(change, directed=False) for change in brief().distortions)
+    sheet, _ = lay_out(changed(brief(), distortions=undirected), TEXTS)
+    told = [plain(item) for line in sheet.head if line.label == "BEWARE" for item in line.items]
+    assert told[0] == "“Dozens” in report 1 and “Hundreds” in report 2: one was changed in copying"
+    assert [change.differs for change in sheet.changes] == [True]
+
+
+def test_what_is_feared_is_the_last_choice_for_what_stands() -> None:
+    whole = brief()
+    first = whole.questions[1]
+    told = first.variants[0]
+    feared = replace(told, low=900, high=900, stance="uncertain", reports=(*told.reports, "a", "b"))
+    asked = replace(first, variants=(feared, told))
+    sheet, _ = lay_out(changed(whole, questions=(asked,)), TEXTS)
+    (line,) = [line for line in sheet.head if line.label == "STANDS"]
+    assert not any("uncertain" in plain(item) for item in line.items)

@@ -18,7 +18,8 @@ from sayso.model.question import Question, Variant
 from sayso.stages.reconcile.actions import actions_in
 from sayso.stages.reconcile.interval import agree, covers, in_words, same_value
 from sayso.stages.reconcile.like_words import in_like_words, negated
-from sayso.stages.reconcile.places import WHOLE, place_key
+from sayso.stages.reconcile.place_names import place_key, place_words
+from sayso.stages.reconcile.places import WHOLE
 
 __all__ = ["ask"]
 
@@ -85,7 +86,7 @@ def _fit(question: Question, figure: Figure, text: str) -> tuple[bool, ...] | No
     sent = question.measure == "deployed" and {group, question.group} <= _SENT
     if group not in {question.group, "people"} and not sent:
         return None
-    asked = set(place_key(text))
+    asked = set(place_words(text))
     scope = set(place_key(question.scope)) if question.scope != WHOLE else set()
     detail = set(place_key(question.detail)) if question.detail else set()
     held = _variant(question, figure) is not None

@@ -181,7 +181,8 @@ def _role_changed(entry: Entry, link: Link, known: Ties) -> list[Claim]:
         return []
     if measures <= {figure.measure for _claim, figure in here}:
         return []
-    return [claim for claim, _figure in there if _same_source(claim, entry.claim)]
+    taken = [claim for claim, _figure in there if _same_source(claim, entry.claim)]
+    return [claim for claim in taken if not link.passages or _aligned(entry.claim, claim, link)]
 
 
 def _counts(claims: Sequence[Claim], entry: Entry) -> list[tuple[Claim, Figure]]:

@@ -138,7 +138,7 @@ def drafts(entries: Sequence[Entry]) -> list[Draft]:
 
 
 def _put_short(exact: Sequence[Entry], bounded: Sequence[Entry]) -> bool:
-    """Say whether an exact value is a bounded one put short: "seven dead" for the "at least seven" of its source.
+    """Say whether an exact value is a bounded one put short: "nine dead" for the "at least nine" of its source.
 
     It is where nobody stands behind it but reports' own voices and those that give it with the bound as well, and
     while reports still give the bound; a plain number of a later day may be the count as it was closed.

@@ -5,42 +5,24 @@ is a part of its own only where the reports show it to be one: a report gives a 
 one for the whole, or different counts for two places.
 """
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
-
-from rapidfuzz.distance import Levenshtein
 
 from sayso.language.vocabulary import vocabulary
 from sayso.stages.reconcile.entry import Entry
+from sayso.stages.reconcile.place_names import heals, is_unnamed, lies_within, place_clusters, place_key
 
-__all__ = ["WHOLE", "place_key", "scopes"]
+__all__ = ["WHOLE", "scopes"]
 
 WHOLE = "whole event"
-_WORD = re.compile(r"[^\W\d_]+")
-_ALIKE = 0.8
-
-
-@cache
-def _idle() -> frozenset[str]:
-    return frozenset(vocabulary("reconciling")["idle"])
-
-
-def place_key(place: str) -> tuple[str, ...]:
-    """Return the telling words of a place name, folded."""
-    bare = unicodedata.normalize("NFKD", place)
-    plain = "".join(letter for letter in bare if not unicodedata.combining(letter)).lower()
-    return tuple(word for word in _WORD.findall(plain) if word not in _idle())
+_CARRIERS = frozenset({"agency", "outlet"})
+_Bounds = tuple[float, float | None]
 
 
 def scopes(entries: Sequence[Entry]) -> Mapping[str, str]:
     """Return the scope of each entry's claim: "whole event", or the name of the part that it is about."""
-    clusters = _clusters(entries)
-    at = {entry.claim.id: clusters.get(entry.figure.place or "") for entry in entries}
-    parts = _parts(entries, at)
-    names = _names(entries, at)
+    at, names = place_clusters(entries)
+    parts = _parts(entries, at, names)
     taken_in = _taken_in(entries, at)
     found: dict[str, str] = {}
     for entry in entries:
@@ -50,60 +32,38 @@ def scopes(entries: Sequence[Entry]) -> Mapping[str, str]:
         apart = cluster in parts or crowded or entry.claim.id in taken_in
         found[entry.claim.id] = names[cluster] if cluster is not None and apart else WHOLE
     _inherit(entries, found)
-    return found
-
-
-def _clusters(entries: Sequence[Entry]) -> Mapping[str, int]:
-    """Bring the spellings of one place together; a longer description belongs to the shorter one within it."""
-    counts = Counter(entry.figure.place for entry in entries if entry.figure.place)
-    order = sorted(counts, key=lambda place: (len(place_key(place)), -counts[place], place))
-    heads: list[tuple[str, ...]] = []
-    found: dict[str, int] = {}
-    for place in order:
-        key = place_key(place)
-        if not key:
-            continue
-        home = next((i for i, head in enumerate(heads) if _one_place(head, key)), None)
-        if home is None:
-            home = len(heads)
-            heads.append(key)
-        found[place] = home
+    _rejoin(entries, found)
     return found
 
 
 def _taken_in(entries: Sequence[Entry], at: Mapping[str, int | None]) -> frozenset[str]:
-    """Return the claims that count those whom one hospital took in, where more are counted or another took in some."""
+    """Return the claims that count those whom one house took in, where more are counted or another took in some.
+
+    What a doctor counts in one town is of that house as well.
+    """
     treated = frozenset(vocabulary("reconciling")["hospitals"]["measures"])
     counted: dict[tuple[str, str], list[Entry]] = {}
     for entry in entries:
         if entry.figure.measure in treated and entry.detail is None and not entry.figure.delta:
             counted.setdefault((entry.figure.measure, entry.group), []).append(entry)
-    found: set[str] = set()
-    for group in counted.values():
-        most: dict[int | None, float] = {}
-        for entry in group:
-            where = at[entry.claim.id]
-            most[where] = max(most.get(where, 0), entry.figure.low)
-        wards = {at[entry.claim.id] for entry in group if _heals(place_key(entry.figure.place or ""))}
-        for entry in group:
-            ward = at[entry.claim.id]
-            others = [low for where, low in most.items() if where != ward]
-            if ward in wards and (len(wards) > 1 or any(low > entry.figure.low for low in others)):
-                found.add(entry.claim.id)
-    return frozenset(found)
+    return frozenset(claim for group in counted.values() for claim in _of_one_house(group, at))
 
 
-def _heals(key: Sequence[str]) -> bool:
-    return not set(vocabulary("reconciling")["hospitals"]["words"]).isdisjoint(key)
+def _of_one_house(group: Sequence[Entry], at: Mapping[str, int | None]) -> Iterable[str]:
+    most: dict[int | None, float] = {}
+    for entry in group:
+        where = at[entry.claim.id]
+        most[where] = max(most.get(where, 0), entry.figure.low)
+    wards = {at[entry.claim.id] for entry in group if heals(place_key(entry.figure.place or ""))}
+    for entry in group:
+        where = at[entry.claim.id]
+        larger = any(low > entry.figure.low for ward, low in most.items() if ward != where)
+        healer = entry.source is not None and entry.source.kind == "medical"
+        if (where in wards and (larger or len(wards) > 1)) or (where is not None and healer and larger):
+            yield entry.claim.id
 
 
-def _one_place(head: tuple[str, ...], key: tuple[str, ...]) -> bool:
-    if _heals(head) != _heals(key):
-        return False  # a hospital is named after its town, and takes in what happened elsewhere
-    return set(head) <= set(key) or Levenshtein.normalized_similarity("".join(head), "".join(key)) >= _ALIKE
-
-
-def _parts(entries: Sequence[Entry], at: Mapping[str, int | None]) -> frozenset[int]:
+def _parts(entries: Sequence[Entry], at: Mapping[str, int | None], names: Mapping[int, str]) -> frozenset[int]:
     """Return the clusters that the reports show to be parts, by votes of the reports that count there and beyond."""
     local = frozenset(vocabulary("reconciling")["local"]["measures"])
     together: dict[tuple[str, str, str | None], list[Entry]] = {}
@@ -113,14 +73,17 @@ def _parts(entries: Sequence[Entry], at: Mapping[str, int | None]) -> frozenset[
             together.setdefault((entry.report.id, figure.measure, entry.group), []).append(entry)
     votes: Counter[int] = Counter()
     for group in together.values():
-        for cluster, vote in dict(_votes(group, at)).items():
+        for cluster, vote in dict(_votes(group, at, names)).items():
             votes[cluster] += vote
     votes.subtract(_without_place([entry for group in together.values() for entry in group], at))
     return frozenset(cluster for cluster, vote in votes.items() if vote > 0)
 
 
-def _votes(group: Sequence[Entry], at: Mapping[str, int | None]) -> Iterable[tuple[int, int]]:
-    """Yield a vote for each place of one report's counts under one measure: 1 a part, -1 no part."""
+def _votes(group: Sequence[Entry], at: Mapping[str, int | None], names: Mapping[int, str]) -> Iterable[tuple[int, int]]:
+    """Yield a vote for each place of one report's counts under one measure: 1 a part, -1 no part.
+
+    A place beside others is a part, but not beside those whose names hold its own: they lie within it.
+    """
     placed = [(at[entry.claim.id], entry) for entry in group]
     for cluster, entry in placed:
         if cluster is None:
@@ -129,7 +92,8 @@ def _votes(group: Sequence[Entry], at: Mapping[str, int | None]) -> Iterable[tup
         if not others:
             continue
         smaller = any(entry.figure.low < other.figure.low for other in others)
-        beside = any(at[other.claim.id] is not None for other in others)
+        wheres = [at[other.claim.id] for other in others]
+        beside = any(where is not None and not lies_within(names[where], names[cluster]) for where in wheres)
         yield cluster, 1 if smaller or beside else -1
 
 
@@ -153,35 +117,57 @@ def _value(entry: Entry) -> tuple[object, ...]:
     return (entry.figure.measure, entry.group, entry.figure.low)
 
 
-def _names(entries: Sequence[Entry], at: Mapping[str, int | None]) -> Mapping[int, str]:
-    """Return for each cluster the wording used most, the shorter where two are used alike."""
-    wordings: dict[int, Counter[str]] = {}
-    for entry in entries:
-        cluster = at[entry.claim.id]
-        if cluster is not None and entry.figure.place:
-            wordings.setdefault(cluster, Counter())[entry.figure.place] += 1
-    return {
-        cluster: min(counts, key=lambda name: (-counts[name], len(name), name)) for cluster, counts in wordings.items()
-    }
-
-
 def _inherit(entries: Sequence[Entry], found: dict[str, str]) -> None:
-    """Give a figure without a place the part for which its source, or its own report, gives the same value."""
+    """Give a figure without a place the part for which its source, or its own report, gives the same value.
+
+    "A village" without its name is the one that the same source names elsewhere for the same value.
+    """
     given: dict[tuple[object, ...], Counter[str]] = {}
     for entry in entries:
-        if found[entry.claim.id] != WHOLE or entry.figure.place:
+        if (found[entry.claim.id] != WHOLE or entry.figure.place) and not is_unnamed(entry.figure.place):
             for key in _handles(entry):
                 given.setdefault(key, Counter())[found[entry.claim.id]] += 1
     for entry in entries:
-        if entry.figure.place or found[entry.claim.id] != WHOLE:
+        unnamed = is_unnamed(entry.figure.place)
+        if (entry.figure.place or found[entry.claim.id] != WHOLE) and not unnamed:
             continue
-        known = [given[key] for key in _handles(entry) if key in given]
-        if known:
-            counts = known[0]
-            found[entry.claim.id] = min(counts, key=lambda scope: (-counts[scope], scope))
+        known = [given[key] for key in _handles(entry)[unnamed:] if key in given]
+        named = [
+            (-times, scope)
+            for scope, times in (known[0] if known else Counter[str]()).items()
+            if scope != WHOLE or not unnamed
+        ]
+        if named:
+            found[entry.claim.id] = min(named)[1]
+
+
+def _rejoin(entries: Sequence[Entry], found: dict[str, str]) -> None:
+    """Take a place for the whole where it is the only one, and the largest count there is that of the whole."""
+    counts: dict[tuple[object, ...], dict[str, dict[_Bounds, None]]] = {}
+    for entry in entries:
+        values = counts.setdefault(_people(entry), {}).setdefault(found[entry.claim.id], {})
+        values[entry.figure.low, entry.figure.high] = None
+    for entry in entries:
+        scopes = counts[_people(entry)]
+        if len(scopes) == len((WHOLE, "a place")) and WHOLE in scopes:
+            (part,) = (values for scope, values in scopes.items() if scope != WHOLE)
+            if max(scopes[WHOLE], key=_low) == max(part, key=_low):
+                found[entry.claim.id] = WHOLE
+
+
+def _low(bounds: _Bounds) -> float:
+    return bounds[0]
+
+
+def _people(entry: Entry) -> tuple[object, ...]:
+    return (entry.figure.measure, entry.group, entry.detail, entry.figure.delta)
 
 
 def _handles(entry: Entry) -> list[tuple[object, ...]]:
     figure = entry.figure
     value = (figure.measure, entry.group, figure.low, entry.detail, figure.delta)
-    return [("report", entry.report.id, *value), ("origin", entry.standing.origin, *value)]
+    # Of one origin "at least 40" is the 40 of elsewhere; in one report it may be somebody else's, and so may what an
+    # outlet carries that is only perhaps of that origin.
+    carried = entry.source is not None and entry.source.kind in _CARRIERS
+    origin = entry.standing.origin_apart if carried else entry.standing.origin
+    return [("report", entry.report.id, *value, figure.high), ("origin", origin, *value)]

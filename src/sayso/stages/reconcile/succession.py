@@ -108,7 +108,7 @@ def _down_to_none(new: Draft, old: Draft) -> bool:
 
 
 def _left(new: Draft, old: Draft, both: frozenset[str]) -> bool:
-    """Say whether a report with both values has the newer as what is left of the older ("two are still trapped")."""
+    """Say whether a report with both values has the newer as what is left of the older ("three are still inside")."""
     moving = old.figure.measure in _nature("moving") and new.figure.low < old.figure.low
     return moving and any(remains(entry) for entry in new.asserted if entry.report.id in both)
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from sayso.language.vocabulary import vocabulary
 from sayso.model.claim import Claim
 from sayso.model.question import Question, Variant
 from sayso.model.reason import Reason
@@ -41,9 +42,11 @@ def _beyond(question: Question, total: Question | None, claims: Mapping[str, Cla
     """Mark counts of some people as disputed that outgrow all that stands for people as a whole.
 
     "Dozens of foreigners killed", where "at least six" is the highest toll, cannot both be right; an open bound is
-    given the benefit of its double.
+    given the benefit of its double. The missing and the trapped are often told of apart, so that only counts that grow
+    are held against each other.
     """
-    if total is None or question.group not in _AMONG_PEOPLE or not _is_total(question):
+    cumulative = question.measure in vocabulary("reconciling")["nature"]["cumulative"]
+    if total is None or not cumulative or question.group not in _AMONG_PEOPLE or not _is_total(question):
         return question
     standing = _counted(total.variants)
     most = max((2 * v.low if v.high is None else v.high for v in standing), default=None)

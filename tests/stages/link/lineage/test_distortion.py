@@ -114,6 +114,22 @@ def test_a_digit_that_slipped_is_laid_to_the_later_of_two_that_quote_the_same_sp
     assert "slip" in one.message
 
 
+def test_a_digit_that_differs_is_laid_to_nobody_where_no_stamp_tells_who_was_first() -> None:
+    speech = (
+        "The minister told parliament that “we shall dig until the last of our miners has come home to his own"
+        " people, and nobody will ask what it costs or how long it takes us”."
+    )
+    counts = {"a": 4271, "b": 4721, "c": 4271}
+    reports = [
+        Report.of(text=f"{speech}\n\nIn all {count:,} people were moved from the lower town of {name}.", id=name)
+        for name, count in counts.items()
+    ]
+    told = ((one, counts[one.id]) for one in reports)
+    claims = [figure(one, (f"{count:,}", "displaced", count, count)) for one, count in told]
+    found = trace([Reading(report=one) for one in reports], claims).distortions
+    assert {(one.copy, one.directed) for one in found if one.kind == "figure"} == {("b", False)}
+
+
 def test_a_number_that_another_report_calls_wrong_in_its_own_voice_is_distorted() -> None:
     first = report("a", "Some 3,600 soldiers came to the town in trucks last week.", 8, "Vale Gazette")
     second = report("b", "The 3,600 that people keep repeating were never seen.", 12, "Hill Echo")

@@ -137,6 +137,7 @@ def test_names_that_only_sound_alike_are_never_joined(names: tuple[str, ...]) ->
         ("Harbour Rescue Trust (HRT)", "Harbour Rescue Trust", "HRT"),
         ("Mayor of London Ana Ostrov", "London Mayor Ana Ostrov"),
         ("foreign ministry in Oslo", "Norwegian foreign ministry", "Oslo's foreign ministry"),
+        ("Associated Press", "AP", "AP news agency"),
         ("Ministry of Health in Lima", "Peru's health ministry"),
     ],
 )
@@ -270,3 +271,35 @@ def test_the_reason_rests_on_the_credits_words() -> None:
     (standing,) = stood([reading], claims).standings
     (evidence,) = standing.grounds[0].evidence
     assert reading.report.text[evidence.start : evidence.end] == "Reuters"
+
+
+def test_one_who_is_introduced_behind_the_name_does_not_speak_for_what_stands_before_it() -> None:
+    text = "In all [8] were brought to the clinic, Ana Ostrov, a director of the Northport Ambulance Service, said."
+    a, (s,) = report("a", DAY, text)
+    b, (t,) = report("b", DAY, "The clinic of Northport and the Northport Ambulance Service have [8].")
+    claims = [figure(a, s, "Ana Ostrov"), figure(b, t, "Northport Ambulance Service")]
+    lineage = stood([a, b], claims)
+    assert len({standing.origin for standing in lineage.standings}) == 1
+
+
+def test_what_two_bodies_say_together_is_no_third_origin() -> None:
+    lineage = stood(*cited("Northport police", "Northport police and fire brigade"))
+    assert len({standing.origin for standing in lineage.standings}) == 1
+
+
+def test_police_without_a_place_may_be_any_police() -> None:
+    lineage = stood(*cited("Northport Transport Police", "Police"))
+    assert len({standing.origin for standing in lineage.standings}) == 1
+    assert len({standing.origin_apart for standing in lineage.standings}) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"), [("National Flood Rescue Agency", "official"), ("the Nordvik news agency", "agency")]
+)
+def test_an_agency_of_state_carries_no_news(name: str, kind: str) -> None:
+    assert [source.kind for source in stood(*cited(name)).sources] == [kind]
+
+
+def test_a_local_official_may_be_any_official_of_the_value() -> None:
+    lineage = stood(*cited("Northport mayor", "a local official"))
+    assert len({standing.origin for standing in lineage.standings}) == 1

@@ -11,7 +11,7 @@ from sayso.model.claim import Claim
 from sayso.model.link import Lineage
 from sayso.model.report import Report
 from sayso.stages.link.standing.canon import Canon
-from sayso.stages.link.standing.naming import fold
+from sayso.stages.link.standing.naming import read_name
 from sayso.stages.link.standing.own import Own
 from sayso.stages.link.standing.taken import value_of
 
@@ -41,7 +41,7 @@ class _Firm:
                 kind = "reporter" if source is None else kinds.get(source)
                 self.by_kind.setdefault(value, {}).setdefault(kind, claim)
                 for hand in claim.attribution.via if claim.attribution else ():
-                    self.by_hand.setdefault((value, fold(hand)), claim)
+                    self.by_hand.setdefault((value, read_name(hand).words), claim)
 
 
 def doubtful_ties(
@@ -89,7 +89,7 @@ def _neighbours(lineage: Lineage) -> Mapping[str, Sequence[str]]:
 def _carried(claim: Claim, firm: _Firm) -> Claim | None:
     """Return a claim of the value that came through what this one names as its source ("the minister, via X")."""
     source = claim.attribution.source if claim.attribution else None
-    return firm.by_hand.get((_roughly(claim), fold(source))) if source else None
+    return firm.by_hand.get((_roughly(claim), read_name(source).words)) if source else None
 
 
 def _likely(

@@ -7,15 +7,25 @@ from sayso.language.vocabulary import vocabulary
 
 __all__ = ["kind_of"]
 
+_AGENCY = frozenset({"agency", "agencies"})
+
 
 @cache
 def _kinds() -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((kind, tuple(words)) for kind, words in vocabulary("offices")["kinds"].items())
 
 
+def _bodies(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Put "authority" for an agency of state: "the rescue agency" carries no news."""
+    topics = vocabulary("offices")["state_agencies"]["topics"]
+    return tuple(
+        "authority" if word in _AGENCY and i and words[i - 1] in topics else word for i, word in enumerate(words)
+    )
+
+
 def kind_of(descriptions: Iterable[tuple[str, ...]]) -> str | None:
     """Return the first kind, in the vocabulary's order, of which a description holds a word; None if of none."""
-    padded = [f" {' '.join(words)} " for words in descriptions]
+    padded = [f" {' '.join(_bodies(words))} " for words in descriptions]
     for words in padded:
         for kind, cues in _kinds():
             if any(f" {cue} " in words for cue in cues):

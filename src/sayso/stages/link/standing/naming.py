@@ -28,6 +28,8 @@ _SAME_LETTERS = str.maketrans({"q": "k", "c": "k", "x": "ks", "w": "v", "z": "s"
 _NAME_OF_BODY = re.compile(r"([A-Z][^,\d]{3,50}?)(?:,| of| from| at)\s+(.+)")
 # "The Harbour Safety Board (HSB)".
 _ACRONYM = re.compile(r"\s\([A-Z][A-Z.]{1,8}\)")
+# "The AFP news agency" is AFP.
+_AGENCY_WORD = re.compile(r"(?: news)?(?: agency| service)$|^(?:state )?news agency ")
 _VOWELS = re.compile(r"[aeiouyh]")
 _DOUBLED = re.compile(r"(.)\1+")
 
@@ -113,6 +115,11 @@ def seat_of(words: tuple[str, ...], office: tuple[str, int, int]) -> str | None:
     return _seats().get(" ".join(words[office[1] : office[2]]))
 
 
+@cache
+def _carriers() -> dict[str, tuple[str, ...]]:
+    return {name: tuple(key.split()) for key, names in vocabulary("offices")["carriers"].items() for name in names}
+
+
 def placed_with(beside: tuple[str, ...], words: tuple[str, ...], office: tuple[str, int, int]) -> Placed:
     """Return where a body found in `words` is, by its own name and by the words `beside` it."""
     department = "department" in words[office[1] : office[2]]
@@ -124,6 +131,9 @@ def placed_with(beside: tuple[str, ...], words: tuple[str, ...], office: tuple[s
 def read_name(text: str) -> Named:
     """Take one description apart; of several bodies in it the first counts ("police chief at the ministry")."""
     words = fold(_ACRONYM.sub("", text))
+    carrier = _carriers().get(_AGENCY_WORD.sub("", " ".join(words)))
+    if carrier is not None:
+        return Named(text=text, words=carrier, rest=carrier)
     split = _NAME_OF_BODY.match(text)
     if split is not None and not offices_in(fold(split.group(1))):
         person, body = _person(split.group(1)), offices_in(fold(split.group(2)))
@@ -182,7 +192,8 @@ def _is_vague(words: tuple[str, ...]) -> bool:
     vague = _list("vague")
     head = words[: words.index("of")] if "of" in words[1:] else words
     head = head[: head.index("in")] if "in" in head[1:] else head
-    if head[-1] in _list("speakers") and head[0] not in vague and known_place(head[0]) is None and len(head) > 1:
+    loose = vague | _list("loose")
+    if head[-1] in _list("speakers") and head[0] not in loose and known_place(head[0]) is None and len(head) > 1:
         return False  # it speaks for a body, known or not
     return " ".join(words) in vague or " ".join(head) in vague or head[-1] in vague
 

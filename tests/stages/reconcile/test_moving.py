@@ -1,0 +1,70 @@
+"""Counts that move: what is left of them, when nobody is, and which wording of a value is only a shorter one."""
+
+import pytest
+
+from sayso.model.brief import Brief
+from sayso.model.link import Lineage, Link
+from sayso.model.question import Variant
+from tests.stages.reconcile.newsroom import brief_of, figure, report
+
+DAY = "2032-06-0{}T09:00:00+00:00"
+
+
+def values(found: Brief) -> dict[tuple[float, float | None], Variant]:
+    (question,) = found.questions
+    return {(variant.low, variant.high): variant for variant in question.variants}
+
+
+@pytest.mark.parametrize(("words", "status"), [("are still in the shaft", "overtaken"), ("stood outside", "disputed")])
+def test_what_is_left_of_a_count_takes_its_place(words: str, status: str) -> None:
+    text = f"Nine men were trapped in the pit. Now [9] is out of date, for [3] {words}."
+    a, (s, t) = report("alfa", DAY.format(1), text)
+    claims = [figure(a, s, measure="missing"), figure(a, t, "mine rescue", measure="missing")]
+    told = values(brief_of([a], claims))
+    assert told[9, 9].status == status
+
+
+def test_nobody_missing_on_a_later_day_ends_the_count() -> None:
+    a, (s,) = report("alfa", DAY.format(1), "The coast guard is looking for [7] sailors.")
+    b, (t,) = report("bravo", DAY.format(3), "[0] are missing, the port authority says.")
+    claims = [figure(a, s, "coast guard", measure="missing"), figure(b, t, "port authority", measure="missing")]
+    told = values(brief_of([a, b], claims))
+    assert (told[7, 7].status, told[0, 0].status) == ("overtaken", "current")
+
+
+def test_a_bare_number_is_the_bounded_one_of_its_source_put_short() -> None:
+    a, (s,) = report("alfa", DAY.format(1), "At least [9] people died, the rescue service said.")
+    b, (t,) = report("bravo", DAY.format(1), "Ferry fire: [9] dead")
+    bounded = figure(a, s, "rescue service", low=9, high=None, qualifier="at_least")
+    told = values(brief_of([a, b], [bounded, figure(b, t)]))
+    assert list(told) == [(9, None)]
+    assert told[9, None].reports == ("alfa", "bravo")
+
+
+def test_a_number_with_a_source_of_its_own_stays_a_number() -> None:
+    a, (s,) = report("alfa", DAY.format(1), "At least [9] people died, the rescue service said.")
+    b, (t,) = report("bravo", DAY.format(1), "The coroner has [9] dead.")
+    bounded = figure(a, s, "rescue service", low=9, high=None, qualifier="at_least")
+    assert set(values(brief_of([a, b], [bounded, figure(b, t, "coroner")]))) == {(9, None), (9, 9)}
+
+
+def test_a_caption_that_is_kept_on_does_not_keep_an_old_count_alive() -> None:
+    a, (s,) = report("alfa", DAY.format(1).replace("09:", "06:"), "At least [20] were hurt, the fire brigade said.")
+    b, (t,) = report("bravo", DAY.format(1), "More than [45] were hurt, police said.")
+    c, (u, v) = report("charly", DAY.format(1).replace("09:", "21:"), "At least [20] hurt.\nMore than [45] are hurt.")
+    old = {"measure": "injured", "low": 20, "high": None, "qualifier": "at_least"}
+    new = {"measure": "injured", "low": 46, "high": None, "qualifier": "more_than"}
+    claims = [figure(a, s, "fire brigade", **old), figure(b, t, "police", **new), figure(c, u, **old)]
+    told = values(brief_of([a, b, c], [*claims, figure(c, v, **new)]))
+    assert (told[20, None].status, told[46, None].status) == ("overtaken", "current")
+
+
+@pytest.mark.parametrize("directed", [True, False])
+def test_copies_of_which_nothing_tells_the_first_differ_and_none_is_distorted(directed: bool) -> None:
+    a, (s,) = report("alfa", DAY.format(1), "The port authority said [30] people were killed.")
+    b, (t,) = report("bravo", DAY.format(1), "The port authority said [300] people were killed.")
+    claims = [figure(a, s, "port authority"), figure(b, t, "port authority")]
+    link = Link(a="bravo", b="alfa", relation="copy", direction="a-from-b" if directed else None, score=0.9)
+    told = values(brief_of([a, b], claims, Lineage(links=(link,))))
+    assert told[300, 300].status == ("distorted" if directed else "disputed")
+    assert directed or any("differs between copies" in why for why in told[300, 300].why)
