@@ -48,6 +48,7 @@ class Cast:
         full = [run for run in runs if run.person and len(run.words) > 1]
         for run in full:
             self._person(run)
+        votes: dict[int, tuple[Party, int, int]] = {}
         k = 0
         for run in runs:
             while k < len(silent) and silent[k].end <= run.span.start:
@@ -58,7 +59,16 @@ class Cast:
             if party is not None:
                 self.memory.saw(party, run.span.start)
                 if party.gender == "any" and party.kind == "person":
-                    party.gender = self._gender_after(run.span.end)
+                    self._vote(party, run.span.end, votes)
+        for party, he, she in votes.values():
+            if he != she:
+                party.gender = "he" if he > she else "she"
+
+    def _vote(self, party: Party, at: int, votes: "dict[int, tuple[Party, int, int]]") -> None:
+        """Count whether "he" or "she" follows a name in its sentence: one of them may mean somebody else."""
+        told = self._gender_after(at)
+        _, he, she = votes.get(id(party), (party, 0, 0))
+        votes[id(party)] = (party, he + (told == "he"), she + (told == "she"))
 
     def _gender_after(self, at: int) -> Gender:
         """Guess from the first pronoun after a name in its sentence, before any other name."""
@@ -344,7 +354,8 @@ _MENTIONS = 12
 _PRONOUN_KINDS = ("he", "she", "they", "it", "first", "others", "nobody")
 _SENTENCE = 160
 _WORD_BEFORE = 24
-_PRONOUN_AFTER = re.compile(r"[^.!?\n\"“”A-Z]*?\b(he|she|his|her|him|herself|himself)\b")
+# "Him" or "her" as the object of a clause is never its own subject: "A. Name stopped him" tells nothing of her.
+_PRONOUN_AFTER = re.compile(r"[^.!?\n\"“”A-Z]*?\b(he|she|his|herself|himself)\b")
 _OFFICE_OF = re.compile(r"([\w-]+)[’']s (\w+)$")
 
 

@@ -10,6 +10,7 @@ from msgspec import Struct
 from sayso.language.names import Gender, is_role
 from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
+from sayso.stages.extract.speech.verbs import reporting_verb
 
 __all__ = ["Memory", "Party", "may_be"]
 
@@ -20,6 +21,9 @@ _REMEMBERED = 12
 _MANY = 200
 _OPENING = 6
 _NEAR = 400
+_OPENS = {
+    kind: re.compile(rf"(?:(?<=[.!?…”\"\n] )|(?<=\n)){kind.capitalize()}\b") for kind in ("he", "she")
+}
 
 
 @cache
@@ -139,19 +143,31 @@ class Memory:
         for pos, party in reversed(self.named_between(max(since, at - _FAR_BACK, 0), at)):
             if party.kind != "person":
                 continue
-            if pos <= since or (since >= 0 and at - pos > _NEAR):
+            if pos <= since or (since >= 0 and at - self._carried_on(kind, pos, at) > _NEAR):
                 return None
             if may_be(party, kind) and party.evident and self._heads_sentence(pos):
                 return party
         return None
+
+    def _carried_on(self, kind: str, named: int, at: int) -> int:
+        """Return where a person named at `named` was last spoken of: sentences that begin with a pronoun go on."""
+        opens = _OPENS.get(kind)
+        for found in opens.finditer(self._text, named, at) if opens is not None else ():
+            if found.start() - named > _NEAR:
+                break
+            named = found.start()
+        return named
 
     def _heads_sentence(self, at: int) -> bool:
         before = self._text[max(0, at - 60) : at]
         cut = max(before.rfind(sign) for sign in '.!?\n”"')
         opening = before[cut + 1 :]
         words = _WORD.findall(opening)
-        if (cut < 0 and at > len(before)) or (words and words[-1].lower() in _prepositions()):
+        if (cut < 0 and at > len(before)) or (words and _leads_on(words[-1])):
             return False
+        if "," in opening and words and words[0].lower() in _prepositions() and opening.rstrip().endswith(","):
+            # "On Monday, A. Name …"
+            return len(words) <= _OPENING
         if "," in opening:
             # "Its conductor, A. Name, …"
             return bool(words) and len(words) <= _OPENING and opening.rstrip().endswith(",") and is_role(words[-1])
@@ -170,6 +186,11 @@ class Memory:
         spoken = next((p for _, p in reversed(near) if p.kind != "person"), None)
         named = reversed(self.named_between(max(0, at - _FAR_BACK), at))
         return spoken or next((p for _, p in named if p.kind == "body"), None)
+
+
+def _leads_on(word: str) -> bool:
+    """Say whether a word before a name makes it no subject: "in A. Name's office", "told A. Name"."""
+    return word.lower() in _prepositions() or reporting_verb(word) is not None
 
 
 def may_be(party: Party, kind: str) -> bool:
