@@ -9,7 +9,7 @@ __all__ = ["body_beside", "role_beside"]
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _ROLE_AFTER = re.compile(
-    r",\s*(?:\d{1,3},\s*)?(?:(?:an?|the|its|his|her|their|who (?:is|was) (?:an?|the)?)\s+)?([^,.;:()\n]{2,80})"
+    r"(?:,|\s[–—-])\s*(?:\d{1,3},\s*)?(?:(?:an?|the|its|his|her|their|who (?:is|was) (?:an?|the)?)\s+)?([^,.;:()\n]{2,80})"
 )
 # Read backwards from the name: a search for the end of the stretch would start anew at each of its letters.
 _ROLE_BEFORE = re.compile(r"\s*,?([\w’'-]+(?: [\w’'-]+){0,6})")

@@ -1,7 +1,7 @@
 """Who takes part in a report, and whom a phrase or a pronoun means: one name each, with the mentions that led to it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from sayso.language.names import (
@@ -49,8 +49,16 @@ class Cast:
         for run in full:
             self._person(run)
         votes: dict[int, tuple[Party, int, int]] = {}
+        holders: dict[str, Party] = {}
+        offices = _offices_in(self._text)
+        office = next(offices, None)
         k = 0
         for run in runs:
+            while office is not None and office[0] < run.span.start:
+                holder = holders.get(office[1])
+                if holder is not None:
+                    self.memory.saw(holder, office[0])
+                office = next(offices, None)
             while k < len(silent) and silent[k].end <= run.span.start:
                 k += 1
             if k < len(silent) and silent[k].start <= run.span.start:
@@ -58,6 +66,7 @@ class Cast:
             party = self._mention(run)
             if party is not None:
                 self.memory.saw(party, run.span.start)
+                holders.update(dict.fromkeys(party.roles if party.kind == "person" else (), party))
                 if party.gender == "any" and party.kind == "person":
                     self._vote(party, run.span.end, votes)
         for party, he, she in votes.values():
@@ -356,7 +365,15 @@ _SENTENCE = 160
 _WORD_BEFORE = 24
 # "Him" or "her" as the object of a clause is never its own subject: "A. Name stopped him" tells nothing of her.
 _PRONOUN_AFTER = re.compile(r"[^.!?\n\"“”A-Z]*?\b(he|she|his|herself|himself)\b")
+_OFFICE = re.compile(r"\b[Tt]he ([a-z]{4,20})\b(?! (?:of|for|in)\b)")
 _OFFICE_OF = re.compile(r"([\w-]+)[’']s (\w+)$")
+
+
+def _offices_in(text: str) -> Iterator[tuple[int, str]]:
+    """Yield where an office stands for its holder: "the mayor", without more words."""
+    for found in _OFFICE.finditer(text):
+        if is_role(found[1]):
+            yield found.start(), found[1]
 
 
 @cache

@@ -24,6 +24,7 @@ from sayso.stages.extract.speech.grammar import (
     whole_of,
 )
 from sayso.stages.extract.speech.marks import Marked
+from sayso.stages.extract.speech.owners import owner_of
 from sayso.stages.extract.speech.saying import NounPhrase, Saying
 from sayso.stages.extract.speech.units import Unit
 from sayso.stages.extract.speech.verbs import Verb, reporting_verb
@@ -168,13 +169,9 @@ def _is_citing(word: str) -> bool:
 
 def _owner(parse: Parse, noun: int) -> int | None:
     """Return whose statement it is: "the ministry's", "by the ministry", or of the one who issued it."""
-    for c in kids(parse, noun, "poss"):
-        return c
-    for by in kids(parse, noun, "prep", "agent"):
-        if parse.words[by].lower() in {"by", "from"}:
-            return next(iter(kids(parse, by, "pobj")), None)
-    if parse.deps[noun] in {"nsubj", "nsubjpass"}:
-        return None
+    owner = owner_of(parse, noun, {"by", "from"})
+    if owner is not None or parse.deps[noun] in {"nsubj", "nsubjpass"}:
+        return owner
     for i in parse.above(noun):
         if is_verb(parse, i):
             return speaker_of(parse, i)

@@ -12,6 +12,7 @@ from sayso.stages.extract.speech.contents import may_be_source, source_words
 from sayso.stages.extract.speech.cue_words import cue_words
 from sayso.stages.extract.speech.grammar import is_verb, kids, noun_phrase, pieces, relative_of, subject_of, whole_of
 from sayso.stages.extract.speech.kinds import is_carrier
+from sayso.stages.extract.speech.owners import is_account, owner_of
 from sayso.stages.extract.speech.saying import NounPhrase, Saying
 from sayso.stages.extract.speech.units import Unit
 from sayso.stages.extract.speech.verbs import reporting_verb
@@ -89,7 +90,8 @@ def _according(unit: Unit, number: int, parse: Parse, i: int) -> Iterator[Saying
     if not things:
         return
     tokens = _clause_beside(parse, i) or _clause_without(parse, i)
-    yield _phrase(unit, number, parse, i, things[0], tokens, 0.95)
+    owner = owner_of(parse, things[0]) if is_account(parse.words[things[0]]) else None
+    yield _phrase(unit, number, parse, i, things[0] if owner is None else owner, tokens, 0.95)
 
 
 def _phrase(unit: Unit, number: int, parse: Parse, i: int, source: int, tokens: list[int], score: float) -> Saying:
@@ -113,7 +115,7 @@ def _account(unit: Unit, number: int, parse: Parse, i: int) -> Iterator[Saying]:
         own = parse.subtree(noun)
         if parse.words[noun].lower() not in cue_words("account_nouns") or any(parse.tags[t] == "CD" for t in own):
             continue
-        owner = _owner(parse, noun)
+        owner = owner_of(parse, noun)
         if owner is None and not any(
             parse.words[c].lower() in _OFFICIAL | source_words() for c in kids(parse, noun, "amod", "compound")
         ):
@@ -121,25 +123,9 @@ def _account(unit: Unit, number: int, parse: Parse, i: int) -> Iterator[Saying]:
         yield _phrase(unit, number, parse, i, noun if owner is None else owner, _clause_without(parse, i), 0.6)
 
 
-def _owner(parse: Parse, noun: int, links: frozenset[str] = frozenset({"of", "by", "from"})) -> int | None:
-    for c in kids(parse, noun, "poss"):
-        return c
-    for by in kids(parse, noun, "prep"):
-        if parse.words[by].lower() in links:
-            for c in kids(parse, by, "pobj"):
-                if may_be_source(parse, c) and not any(parse.tags[t] == "CD" for t in parse.subtree(c)):
-                    return c
-    for clause in kids(parse, noun, "relcl", "acl"):
-        verb = reporting_verb(parse.words[clause])
-        for c in kids(parse, clause, "nsubj", "agent") if verb is not None else ():
-            if parse.tags[c] not in {"WDT", "WP"}:
-                return c if parse.deps[c] == "nsubj" else next(iter(kids(parse, c, "pobj")), None)
-    return None
-
-
 def _number_noun(unit: Unit, number: int, parse: Parse, noun: int) -> Iterator[Saying]:
     """Read "the ministry's figure of 26", "a tally that X put out", "the figure came from X: …"."""
-    owner = _owner(parse, noun, frozenset({"by", "from"}))
+    owner = owner_of(parse, noun, frozenset({"by", "from"}))
     owner = next(iter(_holders(parse, noun)), None) if owner is None else owner
     if owner is None or is_time(parse.words[owner]):
         owner = _came_from(parse, noun)
