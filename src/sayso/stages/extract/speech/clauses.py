@@ -24,7 +24,7 @@ from sayso.stages.extract.speech.grammar import (
     whole_of,
 )
 from sayso.stages.extract.speech.marks import Marked
-from sayso.stages.extract.speech.owners import owner_of
+from sayso.stages.extract.speech.owners import is_account, owner_of
 from sayso.stages.extract.speech.saying import NounPhrase, Saying
 from sayso.stages.extract.speech.units import Unit
 from sayso.stages.extract.speech.verbs import Verb, reporting_verb
@@ -134,7 +134,8 @@ def source_of(unit: Unit, parse: Parse, v: int) -> tuple[NounPhrase | None, Span
         document = noun_phrase(unit, parse, head).head
         owner = _owner(parse, head)
         return noun_phrase(unit, parse, head if owner is None else owner), document
-    return noun_phrase(unit, parse, head), None
+    owner = owner_of(parse, head, {"by", "from"}) if is_account(parse.words[head]) else None
+    return noun_phrase(unit, parse, head if owner is None else owner), None
 
 
 def _named_in_passive(parse: Parse, v: int) -> int | None:

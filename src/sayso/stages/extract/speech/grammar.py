@@ -31,6 +31,8 @@ _RELATIVE = frozenset({"WP", "WDT", "WP$"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "parataxis", "ccomp", "dep"})
 _OUTSIDE_PHRASE = _CLAUSES | {"case", "appos", "cc", "conj", "punct"}
 _EDGES = frozenset(",;:.-–—…!?()[]\"'“”‘’«»")
+_GO = frozenset({"go", "goes", "going", "went", "gone"})
+_CONTINUE = frozenset({"continue", "continues", "continued", "continuing"})
 _FAR = 6
 _FEWEST_OF_COUNTED = 3
 _IN_BRACKETS = 3
@@ -60,8 +62,16 @@ def is_negated(parse: Parse, v: int) -> bool:
         if parse.deps[c] == "neg" or (parse.deps[c] == "mark" and word in {"if", "whether", "unless"}):
             return True
         if parse.deps[c] == "aux" and word in {"would", "could", "should", "might", "may", "can", "will", "to"}:
-            return True
+            return not (word == "to" and _goes_on_to(parse, v))
     return False
+
+
+def _goes_on_to(parse: Parse, v: int) -> bool:
+    """Say whether a verb's "to" hangs from what tells that it was done: "went on to say", "continued to deny"."""
+    head = parse.heads[v]
+    on = any(parse.words[c].lower() == "on" for c in kids(parse, head, "prt", "advmod", "prep"))
+    word = parse.words[head].lower()
+    return parse.deps[v] in {"xcomp", "advcl"} and ((word in _GO and on) or word in _CONTINUE)
 
 
 def speaker_of(parse: Parse, v: int, depth: int = 0) -> int | None:
