@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from sayso.language.names import (
-    Gender,
     NameRun,
     acronym_of,
     gender_of_role,
@@ -21,8 +20,10 @@ from sayso.stages.extract.speech.beside import body_beside, role_beside
 from sayso.stages.extract.speech.cue_words import cue_words
 from sayso.stages.extract.speech.kinds import is_carrier, kind_of
 from sayso.stages.extract.speech.memory import Memory, Party
+from sayso.stages.extract.speech.offices import Offices
 from sayso.stages.extract.speech.saying import NounPhrase
 from sayso.stages.extract.speech.verbs import reporting_verb
+from sayso.stages.extract.speech.votes import Votes
 
 __all__ = ["Cast"]
 
@@ -48,43 +49,21 @@ class Cast:
         full = [run for run in runs if run.person and len(run.words) > 1]
         for run in full:
             self._person(run)
-        votes: dict[int, tuple[Party, int, int]] = {}
-        holders: dict[str, Party] = {}
-        offices = _offices_in(self._text)
-        office = next(offices, None)
-        k = 0
-        for run in runs:
-            while office is not None and office[0] < run.span.start:
-                holder = holders.get(office[1])
-                if holder is not None:
-                    self.memory.saw(holder, office[0])
-                office = next(offices, None)
-            while k < len(silent) and silent[k].end <= run.span.start:
-                k += 1
-            if k < len(silent) and silent[k].start <= run.span.start:
-                continue
+        votes, offices = Votes(self._text), Offices(self._text)
+        for run in _spoken_by_none(runs, silent):
+            self._meet_holders(offices, run.span.start)
             party = self._mention(run)
             if party is not None:
                 self.memory.saw(party, run.span.start)
-                holders.update(dict.fromkeys(party.roles if party.kind == "person" else (), party))
-                if party.gender == "any" and party.kind == "person":
-                    self._vote(party, run.span.end, votes)
-        for party, he, she in votes.values():
-            if he != she:
-                party.gender = "he" if he > she else "she"
+                offices.held_by(party)
+                if party.kind == "person":
+                    votes.cast(party, run.span.end)
+        self._meet_holders(offices, len(self._text))
+        votes.settle()
 
-    def _vote(self, party: Party, at: int, votes: "dict[int, tuple[Party, int, int]]") -> None:
-        """Count whether "he" or "she" follows a name in its sentence: one of them may mean somebody else."""
-        told = self._gender_after(at)
-        _, he, she = votes.get(id(party), (party, 0, 0))
-        votes[id(party)] = (party, he + (told == "he"), she + (told == "she"))
-
-    def _gender_after(self, at: int) -> Gender:
-        """Guess from the first pronoun after a name in its sentence, before any other name."""
-        found = _PRONOUN_AFTER.match(self._text, at, at + _SENTENCE)
-        if found is None:
-            return "any"
-        return "she" if found[1].lower() in vocabulary("pronouns")["she"] else "he"
+    def _meet_holders(self, offices: Offices, before: int) -> None:
+        for at, holder in offices.until(before):
+            self.memory.saw(holder, at)
 
     def _mention(self, run: NameRun) -> Party | None:
         if not run.person:
@@ -361,19 +340,18 @@ class Cast:
 
 _MENTIONS = 12
 _PRONOUN_KINDS = ("he", "she", "they", "it", "first", "others", "nobody")
-_SENTENCE = 160
 _WORD_BEFORE = 24
-# "Him" or "her" as the object of a clause is never its own subject: "A. Name stopped him" tells nothing of her.
-_PRONOUN_AFTER = re.compile(r"[^.!?\n\"“”A-Z]*?\b(he|she|his|herself|himself)\b")
-_OFFICE = re.compile(r"\b[Tt]he ([a-z]{4,20})\b(?! (?:of|for|in)\b)")
 _OFFICE_OF = re.compile(r"([\w-]+)[’']s (\w+)$")
 
 
-def _offices_in(text: str) -> Iterator[tuple[int, str]]:
-    """Yield where an office stands for its holder: "the mayor", without more words."""
-    for found in _OFFICE.finditer(text):
-        if is_role(found[1]):
-            yield found.start(), found[1]
+def _spoken_by_none(runs: Sequence[NameRun], silent: Sequence[Span]) -> Iterator[NameRun]:
+    """Yield the names that stand in no words of others; both are in the order of the text."""
+    k = 0
+    for run in runs:
+        while k < len(silent) and silent[k].end <= run.span.start:
+            k += 1
+        if k == len(silent) or silent[k].start > run.span.start:
+            yield run
 
 
 @cache

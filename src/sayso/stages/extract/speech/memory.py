@@ -21,9 +21,7 @@ _REMEMBERED = 12
 _MANY = 200
 _OPENING = 6
 _NEAR = 400
-_OPENS = {
-    kind: re.compile(rf"(?:(?<=[.!?…”\"\n] )|(?<=\n)){kind.capitalize()}\b") for kind in ("he", "she")
-}
+_OPENS = {kind: re.compile(rf"(?:(?<=[.!?…”\"\n] )|(?<=\n)){kind.capitalize()}\b") for kind in ("he", "she")}
 
 
 @cache

@@ -15,7 +15,6 @@ from sayso.stages.extract.speech.kinds import is_carrier
 from sayso.stages.extract.speech.owners import is_account, owner_of
 from sayso.stages.extract.speech.saying import NounPhrase, Saying
 from sayso.stages.extract.speech.units import Unit
-from sayso.stages.extract.speech.verbs import reporting_verb
 
 __all__ = ["label_of", "phrases_of"]
 

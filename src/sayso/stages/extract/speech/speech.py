@@ -28,6 +28,7 @@ from sayso.stages.extract.speech.quotations import quotations_of
 from sayso.stages.extract.speech.saying import Saying
 from sayso.stages.extract.speech.scan import worth_parsing
 from sayso.stages.extract.speech.speakers import Spoken, speakers, within
+from sayso.stages.extract.speech.transcripts import Turn, sayings_in_turns, turns_of
 from sayso.stages.extract.speech.units import Unit, units
 
 __all__ = ["Speech", "SpeechPlan", "plan_speech", "read_speech"]
@@ -59,6 +60,7 @@ class SpeechPlan(Struct, frozen=True):
     marks: tuple[Marked, ...]
     units: tuple[Unit, ...]
     wanted: tuple[str, ...]
+    turns: tuple[Turn, ...] = ()
 
 
 class Speech:
@@ -210,7 +212,8 @@ def plan_speech(reading: Reading, *, attitudes: bool = False) -> SpeechPlan:
     marks = marked(text, lines)
     found = units(text, lines, marks)
     wanted = dict.fromkeys(unit.skeleton for unit in found if worth_parsing(unit, attitudes=attitudes))
-    return SpeechPlan(reading, tuple(marks), tuple(found), tuple(wanted))
+    turns = turns_of(text, lines, reading.report.outlet)
+    return SpeechPlan(reading, tuple(marks), tuple(found), tuple(wanted), tuple(turns))
 
 
 def read_speech(plan: SpeechPlan, parses: Mapping[str, Parse]) -> Speech:
@@ -220,12 +223,13 @@ def read_speech(plan: SpeechPlan, parses: Mapping[str, Parse]) -> Speech:
     for number, unit in enumerate(plan.units):
         parse = parses.get(unit.skeleton)
         sayings.extend(quotations_of(unit, number, parse, plan.marks, text))
-        label = label_of(text, unit, number)
+        label = None if plan.turns else label_of(text, unit, number)
         if label is not None:
             sayings.append(label)
         if parse is not None:
             sayings.extend(sayings_of(unit, number, parse, [plan.marks[i] for i in unit.fragments]))
             sayings.extend(phrases_of(unit, number, parse))
+    sayings.extend(sayings_in_turns(text, plan.units, plan.turns))
     silent = [plan.marks[i].outer for unit in plan.units for i in unit.whole]
     return Speech(plan, speakers(Cast(text, silent), plan.units, plan.marks, sayings))
 

@@ -6,7 +6,7 @@ from functools import cache
 from sayso.language.vocabulary import vocabulary
 from sayso.model.claim import Claim
 
-__all__ = ["is_first_hand", "is_own_reporter", "is_reporter"]
+__all__ = ["is_first_hand", "is_host", "is_own_reporter", "is_reporter"]
 
 _NEAR = 120
 
@@ -43,3 +43,8 @@ def is_reporter(source: str) -> bool:
 def is_own_reporter(source: str) -> bool:
     """Say whether a source is the reporting outlet's own man on the scene."""
     return source.lower().strip() in _reporters()
+
+
+def is_host(source: str) -> bool:
+    """Say whether a source is who speaks for a broadcaster in a transcript: that is the report's own voice."""
+    return source.lower().strip(" 0123456789") in vocabulary("offices")["own"]["voices"]

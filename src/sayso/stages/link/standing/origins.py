@@ -19,7 +19,7 @@ from sayso.model.report import Report
 from sayso.model.span import Span
 from sayso.stages.link.standing.canon import Canon
 from sayso.stages.link.standing.doubtful import CARRIERS, doubtful_ties
-from sayso.stages.link.standing.first_hand import is_first_hand, is_own_reporter, is_reporter
+from sayso.stages.link.standing.first_hand import is_first_hand, is_host, is_own_reporter, is_reporter
 from sayso.stages.link.standing.naming import fold
 from sayso.stages.link.standing.own import Own
 from sayso.stages.link.standing.taken import Parent, parents
@@ -56,7 +56,7 @@ def _outlet(report: Report) -> str:
 def _alone(claim: Claim, report: Report, canon: Canon) -> Own:
     outlet = _outlet(report)
     source = claim.attribution.source if claim.attribution else None
-    if not source:
+    if not source or is_host(source):
         return _own_voice(claim, report, outlet)
     if is_own_reporter(source):
         why = f"{report.label} had a reporter on the scene"

@@ -1,0 +1,80 @@
+import pytest
+
+from sayso.language.parser import Parser
+from sayso.model.passage import Passage
+from sayso.model.reading import Reading
+from sayso.model.report import Report
+from sayso.model.span import Span
+from sayso.stages.extract.speech import Speech, plan_speech, read_speech
+
+PARSER = Parser()
+
+
+def read(text: str) -> Speech:
+    passages = (Passage(kind="body", span=Span(0, len(text))),)
+    plan = plan_speech(Reading(report=Report.of(id="r1", text=text), passages=passages))
+    return read_speech(plan, PARSER.parse(plan.wanted))
+
+
+def speaker(text: str, words: str) -> str | None:
+    start = text.index(words)
+    found = read(text).attribution_of(Span(start, start + len(words)))
+    return found.source if found else None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        (
+            (
+                "“The quay is closed,” harbour master Oleg Brand said.\n\nEngineer Ivo Lund climbed down at dawn. He took a lamp"
+                " and two ropes along, as he always does before he enters a wreck.\n\nHe found the bow door open and swam"
+                " round the stern, where the water was clear enough to see the chain and the anchor lying in the mud. "
+                "He worked without a rest until the tide turned and the boat came back for him in the late afternoon.\n\n"
+                "He said the chain was cut."
+            ),
+            "the chain was cut",
+            "Ivo Lund",
+        ),
+        (
+            (
+                "Porters like Ivo Lund had no contract. “They were sent home,” historian Oleg Brand said. Men like Ivo Lund"
+                " went to sea. “Few came back,” he said."
+            ),
+            "Few came back",
+            "Oleg Brand",
+        ),
+        (
+            "“We are ready,” engineer Ivo Lund said. Asked what he would tell Mayor Oleg Brand, he said the sea was rough.",
+            "the sea was rough",
+            "Ivo Lund",
+        ),
+        (
+            (
+                "Mayor Lena Orsk opened the fair. “It is safe,” harbour master Ana Brook said.\n\nThe mayor walked along the"
+                " quay on Monday. “We will rebuild,” she said."
+            ),
+            "We will rebuild",
+            "Lena Orsk",
+        ),
+        (
+            (
+                "“The lock is old,” engineer Oleg Brand said.\n\nIvo Lund — a surgeon of thirty years — came at noon. “I was"
+                " not surprised,” he said."
+            ),
+            "I was not surprised",
+            "Ivo Lund",
+        ),
+    ],
+    ids=["carried on by pronouns", "like is no subject", "told is no subject", "an office", "apposition in dashes"],
+)
+def test_whom_a_pronoun_means(text: str, words: str, name: str) -> None:
+    assert (speaker(text, words) or "").removeprefix("the mayor ").endswith(name)
+
+
+def test_an_object_pronoun_is_not_its_own_subject() -> None:
+    text = (
+        "Captain Robin Lund pulled her from the water. “The boat was full,” engineer Ana Brook said. Lund reached the pier at"
+        " ten. He said the mast broke."
+    )
+    assert speaker(text, "the mast broke") == "Robin Lund"
