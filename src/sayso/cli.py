@@ -35,17 +35,19 @@ _ABOUT = "On whose say-so? Reads many reports of one event and shows who stands 
 
 def _brief(given: Namespace) -> int:
     """Set the reports' claims side by side in a brief in which every line leads to its words."""
-    from sayso.stages.render import render  # noqa: PLC0415 - the other commands need not wait for the templates
+    from sayso.stages.render import Press  # noqa: PLC0415 - the other commands need not wait for the templates
 
     with Bar(quiet=given.quiet) as bar:
         readings = pipeline.read(given.inputs, sys.stdin.buffer, bar.show)
         run = pipeline.brief(readings, Parser(given.model), bar.show, rule=given.rule)
     form: Any = "json" if given.json else given.format
     seen = form == "terminal" and given.output is None and sys.stdout.isatty()
-    width = min(_WIDEST, get_terminal_size().columns) if seen else None
-    _put(render(run.brief, run.texts, form, width=width, color=seen, with_text=given.with_text), given.output)
+    # A pipe has no width; whoever sets COLUMNS for it is heeded.
+    width = min(_WIDEST, get_terminal_size((_WIDEST, 24)).columns) if given.output is None else None
+    press = Press(run.brief, run.texts)
+    _put(press.show(form, width=width, color=seen, with_text=given.with_text), given.output)
     if given.html is not None:
-        _put(render(run.brief, run.texts, "html"), given.html)
+        _put(press.show("html"), given.html)
         _note(f"The page is in {given.html}: open it in any browser.", quiet=given.quiet)
     return _measured(run.claims, _name_unread(readings, quiet=given.quiet))
 

@@ -102,13 +102,16 @@ SEVENTEEN = figure(
 DETAINED = figure(
     "d", "118", Figure(measure="detained", low=118, high=118, qualifier="exact"), told("d", "Police", "detained")
 )
+GOATS = figure(
+    "e", "900", Figure(measure="crowd", low=900, high=900, qualifier="exact", background=True, place="Elsewhere")
+)
 SAID_A = quote("a", "We have lost neighbours this morning,", told("a", "Harrow", "said"))
 SAID_B = quote("b", "We misplaced our neighbors today,", told("b", "Harrow", "mentioned"))
 CURFEW_SPAN = span("c", "The government imposed a curfew from 9 p.m.")
 CURFEW = Claim.of(
     made("c"), "statement", CURFEW_SPAN, words=CURFEW_SPAN.of(MINISTRY), sentence=CURFEW_SPAN, passage="body"
 )
-CLAIMS = (FOUR_A, FOUR_B, DOZENS, HUNDREDS, THIRTY_ONE, TWENTY_SIX, SEVENTEEN, DETAINED, SAID_A, SAID_B, CURFEW)
+CLAIMS = (FOUR_A, FOUR_B, DOZENS, HUNDREDS, THIRTY_ONE, TWENTY_SIX, SEVENTEEN, DETAINED, SAID_A, SAID_B, CURFEW, GOATS)
 
 
 WHY = "the latest that sources stand by"

@@ -4,9 +4,10 @@ from html import unescape
 
 import pytest
 
+import sayso.stages.render as shown
 from sayso.errors import UsageError
 from sayso.stages.reconcile.rules import with_pick
-from sayso.stages.render import render
+from sayso.stages.render import Press, render
 from tests.stages.render.desk import TEXTS, brief, changed
 
 
@@ -118,3 +119,18 @@ def test_what_a_rule_picks_stands_in_every_form_beside_the_values(form: str) -> 
     assert ('"rule": "lowest"' if form == "json" else "by the rule lowest: 17") in plain
     assert "it is the lowest bound that stands" in plain
     assert "31" in plain
+
+
+def test_one_press_prints_what_each_form_would_be_alone() -> None:
+    press = Press(brief(), TEXTS)
+    for form in ("terminal", "html", "markdown", "json"):
+        assert press.show(form) == render(brief(), TEXTS, form)  # type: ignore[arg-type]
+
+
+def test_a_brief_is_laid_out_once_for_all_forms(monkeypatch: pytest.MonkeyPatch) -> None:
+    laid = []
+    real = shown.lay_out
+    monkeypatch.setattr(shown, "lay_out", lambda *given: laid.append(given) or real(*given))
+    press = Press(brief(), TEXTS)
+    assert press.show("terminal") != press.show("html")
+    assert len(laid) == 1

@@ -1,9 +1,10 @@
 import msgspec
 
 from sayso.model.caution import Caution
+from sayso.model.claim import Figure
 from sayso.stages.render.sheet import lay_out
 from sayso.stages.render.sheet.piece import plain
-from tests.stages.render.desk import SAID_A, SAID_B, TEXTS, brief, changed
+from tests.stages.render.desk import GOATS, SAID_A, SAID_B, TEXTS, brief, changed
 
 replace = msgspec.structs.replace
 
@@ -45,9 +46,17 @@ def test_an_honest_second_wording_is_no_fault_of_its_report() -> None:
     assert [doubt.outlet for doubt in sheet.doubts] == ["Radio"]
 
 
+def test_what_is_no_count_of_people_is_no_figure_of_another_event() -> None:
+    litres = msgspec.structs.replace(
+        GOATS, figure=Figure(measure="other", low=900, high=900, qualifier="exact", unit="litres", background=True)
+    )
+    claims = (*(claim for claim in brief().claims if claim.id != GOATS.id), litres)
+    assert lay_out(changed(brief(), claims=claims), TEXTS)[0].elsewhere == ()
+
+
 def test_a_figure_of_another_event_is_listed_apart() -> None:
     sheet, _ = lay_out(brief(), TEXTS)
-    assert [plain(item) for item in sheet.elsewhere] == ["900 5"]
+    assert [plain(item) for item in sheet.elsewhere] == ["900 taking part, Elsewhere 5"]
 
 
 def test_a_later_and_looser_wording_of_a_value_is_no_move() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import cast
 
 from sayso.language.vocabulary import vocabulary
-from sayso.model.claim import Group, Measure
+from sayso.model.claim import Group, Measure, Qualifier
 from sayso.model.question import Status
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "STATUS_SHAPES",
     "STATUS_WORDS",
     "heading",
+    "of_before",
 ]
 
 _WORDS = vocabulary("brief")
@@ -33,6 +34,12 @@ STATUS_WORDS = cast("Mapping[Status, str]", _WORDS["statuses"])
 STATUS_ORDER: Mapping[Status, int] = {status: place for place, status in enumerate(STATUS_SHAPES)}
 RELATION_WORDS = cast("Mapping[str, str]", _WORDS["relations"])
 CAUTION_WORDS = cast("Mapping[str, str]", _WORDS["cautions"])
+_WITHOUT_OF = frozenset(cast("list[str]", _WORDS["vague"]["without_of"]))
+
+
+def of_before(value: str, qualifier: Qualifier) -> str:
+    """Return what stands between a value and a noun: " of " in "dozens of officers", else a blank."""
+    return " of " if qualifier == "vague" and value not in _WITHOUT_OF else " "
 
 
 def heading(measure: Measure, group: Group, detail: str | None = None) -> tuple[str, str]:

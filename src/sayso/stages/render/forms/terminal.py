@@ -28,6 +28,7 @@ _CHANGES_SHOWN = 8
 _SAYINGS_SHOWN = 24
 _DATES_SHOWN = 40
 _REPORTS_SHOWN = 8
+_REPORTS_WIDTH = 8
 # A report may hold escape codes that would repaint the terminal; a brief never prints them.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _STYLES = {
@@ -111,10 +112,11 @@ def _print_figures(console: Console, questions: tuple[Asked, ...]) -> None:
     _rule(console, "FIGURES")
     table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0), expand=True)
     table.add_column("what", ratio=20)
-    table.add_column("value", ratio=22)
+    table.add_column("value", ratio=24)
     table.add_column("as of", no_wrap=True)
     table.add_column("origins", no_wrap=True, justify="right")
-    table.add_column("reports", ratio=10)
+    # As wide as "101–103": a number cut short would name another report.
+    table.add_column("reports", width=_REPORTS_WIDTH, overflow="fold")
     table.add_column("on whose say-so", ratio=28)
     weighty = [question for question in questions if not question.minor]
     shown = weighty[:_QUESTIONS_SHOWN]

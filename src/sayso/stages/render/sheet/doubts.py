@@ -1,4 +1,4 @@
-"""What could not be read or trusted: unreadable reports, cautions by report, outsiders; figures of other events."""
+"""What could not be read or trusted: unreadable reports, cautions by report, outsiders."""
 
 from collections.abc import Set as AbstractSet
 
@@ -7,10 +7,10 @@ from msgspec import Struct
 from sayso.model.brief import ReportRow
 from sayso.model.caution import Caution
 from sayso.stages.render.labels import CAUTION_WORDS
-from sayso.stages.render.sheet.piece import Piece, Pieces
+from sayso.stages.render.sheet.piece import Piece
 from sayso.stages.render.sheet.register import Register
 
-__all__ = ["Doubt", "Remark", "doubts", "elsewhere"]
+__all__ = ["Doubt", "Remark", "doubts"]
 
 
 class Remark(Struct, frozen=True, kw_only=True):
@@ -51,20 +51,6 @@ def _told_elsewhere(caution: Caution, changed: AbstractSet[tuple[str, int]]) -> 
         return False
     drifts = caution.kind == "quote-drift" and (caution.report, caution.start) not in changed
     return caution.kind == "other-event" or drifts
-
-
-def elsewhere(register: Register) -> tuple[Pieces, ...]:
-    """Return the figures that belong to other events, each with its report's number, once a wording and report."""
-    found: dict[tuple[str, str], Pieces] = {}
-    for caution in register.brief.warnings:
-        if caution.kind == "other-event" and caution.start is not None and caution.end is not None:
-            words = " ".join(register.texts[caution.report][caution.start : caution.end].split())
-            anchor = register.anchor(caution.report, caution.start, caution.end)
-            found.setdefault(
-                (words.lower(), caution.report),
-                (Piece(words, "value", (anchor,), caution.report), Piece(" "), register.number(caution.report)),
-            )
-    return tuple(found.values())
 
 
 def _doubt(row: ReportRow, remarks: list[Remark], register: Register) -> Doubt:

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from sayso.model.question import Question, Variant
 from sayso.stages.render.day import ordinal
-from sayso.stages.render.labels import MEASURE_ORDER
+from sayso.stages.render.labels import MEASURE_ORDER, of_before
 from sayso.stages.render.sheet.beware import beware
 from sayso.stages.render.sheet.figures import loose, names_of, of_whom, value_of
 from sayso.stages.render.sheet.piece import Piece, Pieces, count, joined, span
@@ -76,11 +76,11 @@ def _stands(question: Question, register: Register) -> Pieces:
         return ()
     carried = count(len(variant.reports), "report")
     origins = span(variant.origins, variant.origins_max, "origin")
+    value = value_of(variant, register)
+    between = of_before(value.text, variant.qualifier) if question.group != "people" else " "
     return (
-        value_of(variant, register),
-        Piece(
-            f"{' of' if variant.qualifier == 'vague' and question.group != 'people' else ''} {of_whom(question, one=_is_one(variant))} ("
-        ),
+        value,
+        Piece(f"{between}{of_whom(question, one=_is_one(variant))} ("),
         *names_of(variant, register),
         Piece(", "),
         *origins,

@@ -9,7 +9,8 @@ from sayso.stages.render.day import say_stamp
 from sayso.stages.render.sheet.changes import Change, changes
 from sayso.stages.render.sheet.course import Dated, measures, not_known, timeline
 from sayso.stages.render.sheet.descent import Descent, descent
-from sayso.stages.render.sheet.doubts import Doubt, doubts, elsewhere
+from sayso.stages.render.sheet.doubts import Doubt, doubts
+from sayso.stages.render.sheet.elsewhere import elsewhere
 from sayso.stages.render.sheet.figures import Asked, asked
 from sayso.stages.render.sheet.head import HeadLine, head
 from sayso.stages.render.sheet.piece import Piece, Pieces, count, joined
