@@ -153,7 +153,7 @@ def _trimmed(run: str, lang: str) -> NameRun | None:
         words.pop(0)
     while words and words[-1][0].lower() in inside:
         words.pop()
-    if not words:
+    if all(word.isdigit() for word, _, _ in words):
         return None
     last, at, stop = words[-1]
     owner = _OWNER.search(last)

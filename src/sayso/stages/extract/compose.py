@@ -5,12 +5,13 @@ from operator import attrgetter
 
 from sayso.language.parse import Parse
 from sayso.language.parser import Parser
+from sayso.model.attribution import Attribution
 from sayso.model.claim import Claim
 from sayso.model.reading import Reading
 from sayso.stages.extract.event import place_and_date, settle_events
 from sayso.stages.extract.figures import FigurePlan, plan_figures, read_figures
 from sayso.stages.extract.found import FoundFigure
-from sayso.stages.extract.speech import Speech, SpeechPlan, plan_speech, read_speech
+from sayso.stages.extract.speech import SpeechPlan, plan_speech, read_speech
 
 __all__ = ["extract"]
 
@@ -45,7 +46,9 @@ def extract(
     settled = settle_events(placed, readable, events)
     found: list[Claim] = []
     for reading, speech in zip(readable, speeches, strict=True):
-        figures = [_figure_claim(reading, figure, speech) for figure in settled[reading.report.id]]
+        placed_figures = settled[reading.report.id]
+        told = speech.attributions_of([figure.span for figure in placed_figures])
+        figures = [_figure_claim(reading, figure, one) for figure, one in zip(placed_figures, told, strict=True)]
         found += sorted([*figures, *speech.quotes, *speech.statements], key=attrgetter("start", "end", "kind"))
     return found
 
@@ -68,7 +71,7 @@ def _parse(sentences: Sequence[str], parser: Parser, progress: Callable[[str, in
     return parses
 
 
-def _figure_claim(reading: Reading, found: FoundFigure, speech: Speech) -> Claim:
+def _figure_claim(reading: Reading, found: FoundFigure, told: Attribution | None) -> Claim:
     return Claim.of(
         reading.report,
         "figure",
@@ -76,6 +79,6 @@ def _figure_claim(reading: Reading, found: FoundFigure, speech: Speech) -> Claim
         words=found.words,
         sentence=found.sentence,
         passage=found.passage,
-        attribution=speech.attribution_of(found.span),
+        attribution=told,
         figure=found.figure,
     )

@@ -4,8 +4,9 @@ import re
 
 from sayso.language.names import NameRun, is_body_word, is_role
 from sayso.language.vocabulary import vocabulary
+from sayso.stages.extract.speech.verbs import reporting_verb
 
-__all__ = ["body_beside", "role_beside"]
+__all__ = ["body_beside", "is_placed", "role_beside"]
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _ROLE_AFTER = re.compile(
@@ -13,15 +14,26 @@ _ROLE_AFTER = re.compile(
 )
 # Read backwards from the name: a search for the end of the stretch would start anew at each of its letters.
 _ROLE_BEFORE = re.compile(r"\s*,?([\w’'-]+(?: [\w’'-]+){0,6})")
+# A look back from a name: the word before it, or the beginning of a sentence.
+_PREPOSITION = 12
+_LAST_WORD = re.compile(r"(\w+) $")
 _ARTICLE_FIRST = re.compile(r",\s*(?:an?|the|its)\s")
+
+
+def is_placed(text: str, at: int) -> bool:
+    """Say whether the name at `at` only tells where: "near Velm, the mayor said" has no mayor called Velm."""
+    before = _LAST_WORD.search(text, max(0, at - _PREPOSITION), at)
+    return before is not None and before[1].lower() in vocabulary("pronouns")["of_place"]
 
 
 def body_beside(text: str, run: NameRun) -> list[str]:
     """Return the words of a body's description right after a name (", a legal aid group")."""
     after = _ROLE_AFTER.match(text, run.name.end, min(len(text), run.name.end + 120))
-    if after is None or not _ARTICLE_FIRST.match(after.group()):
+    if after is None or not _ARTICLE_FIRST.match(after.group()) or is_placed(text, run.span.start):
         return []
     words = [word.lower() for word in _WORD.findall(after[1])[:8]]
+    if any(map(_tells, words)):
+        return []
     return words if words and not any(is_role(word) for word in words) and any(map(is_body_word, words)) else []
 
 
@@ -39,9 +51,31 @@ def role_beside(text: str, run: NameRun) -> list[str]:
     if after:
         words = _WORD.findall(after[1])
         heads = [i for i, word in enumerate(words[:8]) if is_role(word)]
-        if heads:
+        if heads and _is_theirs(text, run, words, heads[0]):
             found.extend(_role_words(words[: heads[0] + 1]))
     return found
+
+
+def _is_theirs(text: str, run: NameRun, words: list[str], head: int) -> bool:
+    """Tell ", the mayor," from a clause with a subject of its own: ", officials said", ", the mayor said on Friday".
+
+    Careless writers leave the second comma out ("A. Name, head of the yard said"): that is read where nothing
+    stands before the name.
+    """
+    role = words[head].lower()
+    if (role.endswith(("s", "men")) and not role.endswith("ss")) or is_placed(text, run.span.start):
+        return False
+    return not any(map(_tells, words)) or (len(run.words) > 1 and _begins(text, run.span.start))
+
+
+def _begins(text: str, at: int) -> bool:
+    before = text[max(0, at - 2) : at].rstrip(" ")
+    return not before or before[-1] in '.!?\n”":—–-'
+
+
+def _tells(word: str) -> bool:
+    verb = reporting_verb(word)
+    return verb is not None and verb.aloud and (verb.base != word.lower() or verb.base == "say")
 
 
 def _role_words(words: list[str]) -> list[str]:

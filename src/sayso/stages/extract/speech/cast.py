@@ -16,7 +16,7 @@ from sayso.language.names import (
 )
 from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
-from sayso.stages.extract.speech.beside import body_beside, role_beside
+from sayso.stages.extract.speech.beside import body_beside, is_placed, role_beside
 from sayso.stages.extract.speech.cue_words import cue_words
 from sayso.stages.extract.speech.kinds import is_carrier, kind_of
 from sayso.stages.extract.speech.memory import Memory, Party
@@ -176,12 +176,23 @@ class Cast:
                 self._text[pos : phrase.span.start] if pos < phrase.span.start else self._text[phrase.span.end : pos]
             )
             enclosed = between == ", " and self._text.startswith(f"{party.name},", pos)
-            if (pos < phrase.span.start and between == f"{party.name}, ") or (
+            if (pos < phrase.span.start and self._apposed(party, pos, phrase)) or (
                 pos >= phrase.span.end and (between == " " or enclosed)
             ):
                 self._roles_from(party, words)
                 return party
         return None
+
+    def _apposed(self, party: Party, pos: int, phrase: NounPhrase) -> bool:
+        """Say whether a role behind a name and a comma is its bearer's: "A. Name, Coast Command spokesman, said"."""
+        if is_placed(self._text, pos) or not self._text.startswith(f"{party.name}, ", pos):
+            return False
+        between = self._text[pos + len(party.name) : phrase.span.start]
+        closed = self._text.startswith(",", phrase.span.end)
+        if between == ", ":
+            return closed or self.memory.heads_sentence(pos)
+        # Words with capitals before the role: what the parse took apart from it.
+        return closed and _MODIFIERS.fullmatch(between) is not None
 
     def _expanded(self, name: str) -> str:
         """Return `name` with the full name before an acronym that the report spells out elsewhere."""
@@ -255,7 +266,9 @@ class Cast:
         plural = is_role(head) and head.endswith(("s", "men")) and not head.endswith("ss")
         lowered = words.lower()
         definite = lowered.startswith(("the ", "its ", "his ", "her ", "their ", "our "))
-        definite = definite or (words[:1].isupper() and not lowered.startswith(("a ", "an ")))
+        definite = definite or (
+            words[:1].isupper() and not lowered.startswith(("a ", "an ", "one ", "another ", "some "))
+        )
         party = Party(bare, [phrase.span], kind="described", gender=gender_of_role(head), roles={head}, plural=plural)
         if lowered.startswith("the same ") or (definite and head in cue_words("own_documents")):
             return self.memory.author(lambda one: not is_carrier(one.name), phrase.span.start) or party
@@ -341,6 +354,7 @@ class Cast:
 _MENTIONS = 12
 _PRONOUN_KINDS = ("he", "she", "they", "it", "first", "others", "nobody")
 _WORD_BEFORE = 24
+_MODIFIERS = re.compile(r", (?:(?:[A-Z][\w’']*|of|the|and|for)[ -]+){1,9}")
 _OFFICE_OF = re.compile(r"([\w-]+)[’']s (\w+)$")
 
 

@@ -6,10 +6,11 @@ complement with its "that", without the comma beside the cue.
 
 from collections.abc import Iterable, Iterator
 
-from sayso.language.names import is_time
 from sayso.language.parse import Parse
 from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
+from sayso.stages.extract.speech.answering import can_answer
+from sayso.stages.extract.speech.channels import addressee_of, carriers_of, document_of, quoted_by
 from sayso.stages.extract.speech.contents import contents_of, stand_ins
 from sayso.stages.extract.speech.cue_words import cue_words
 from sayso.stages.extract.speech.grammar import (
@@ -29,7 +30,7 @@ from sayso.stages.extract.speech.saying import NounPhrase, Saying
 from sayso.stages.extract.speech.units import Unit
 from sayso.stages.extract.speech.verbs import Verb, reporting_verb
 
-__all__ = ["addressee_of", "carriers_of", "document_of", "reporting_at", "sayings_of", "source_of"]
+__all__ = ["reporting_at", "sayings_of", "source_of"]
 
 
 # Verbs of many senses count where they govern words in marks.
@@ -124,14 +125,15 @@ def _widened(span: Span, fragments: list[Marked]) -> Span:
 
 def source_of(unit: Unit, parse: Parse, v: int) -> tuple[NounPhrase | None, Span | None]:
     """Return who said it, and the document where the verb belongs to one ("issued a statement saying")."""
-    head = _quoted_by(parse, v)
+    head = quoted_by(parse, v)
     head = speaker_of(parse, v) if head is None else head
     head = clipped_subject(parse, v) if head is None else head
     head = _named_in_passive(parse, v) if head is None else head
-    if head is None or parse.words[head].lower() in cue_words("cannot_speak"):
+    if head is None or not can_answer(parse, head):
         return None, None
-    if parse.words[head].lower() in cue_words("documents"):
-        document = noun_phrase(unit, parse, head).head
+    word = parse.words[head].lower()
+    if word in cue_words("documents") or word in cue_words("tolls"):
+        document = noun_phrase(unit, parse, head).head if word in cue_words("documents") else None
         owner = _owner(parse, head)
         return noun_phrase(unit, parse, head if owner is None else owner), document
     owner = owner_of(parse, head, {"by", "from"}) if is_account(parse.words[head]) else None
@@ -150,24 +152,6 @@ def _addressed(word: str) -> bool:
     return verb is None or "say" not in verb.takes or verb.base in vocabulary("reporting")["to_somebody"]
 
 
-def _quoted_by(parse: Parse, v: int) -> int | None:
-    """Return whom the one who speaks cites: "RIA reported, citing the ministry"."""
-    citing = [i for i, tag in enumerate(parse.tags) if tag == "VBG" and i != v and _is_citing(parse.words[i])]
-    speaker = speaker_of(parse, v) if citing else None
-    if speaker is None:
-        return None
-    for i in citing:
-        things = kids(parse, i, "dobj")
-        if things and speaker_of(parse, i) == speaker:
-            return things[0]
-    return None
-
-
-def _is_citing(word: str) -> bool:
-    verb = reporting_verb(word)
-    return verb is not None and "carry" in verb.takes
-
-
 def _owner(parse: Parse, noun: int) -> int | None:
     """Return whose statement it is: "the ministry's", "by the ministry", or of the one who issued it."""
     owner = owner_of(parse, noun, {"by", "from"})
@@ -179,61 +163,14 @@ def _owner(parse: Parse, noun: int) -> int | None:
     return None
 
 
-def carriers_of(unit: Unit, parse: Parse, v: int, source: NounPhrase | None) -> tuple[NounPhrase, ...]:
-    """Return who passes the source's words on: "RIA quoted the ministry as saying", "RIA said, citing …"."""
-    named = _quoting_source(parse, v)
-    if named is not None:
-        return (noun_phrase(unit, parse, named),)
-    if parse.deps[v] == "pcomp" and parse.words[parse.heads[v]].lower() == "as":
-        quoting = parse.heads[parse.heads[v]]
-        head = speaker_of(parse, quoting) if is_verb(parse, quoting) else None
-    else:
-        head = speaker_of(parse, v) if _quoted_by(parse, v) is not None else None
-    if head is None:
-        return ()
-    carrier = noun_phrase(unit, parse, head)
-    return () if source is not None and carrier.head == source.head else (carrier,)
-
-
-def _quoting_source(parse: Parse, v: int) -> int | None:
-    """Return who quotes the speaker of `v`: "officials quoted by RIA said", "the ministry, cited by RIA, said"."""
-    speaker = speaker_of(parse, v)
-    for clause in kids(parse, speaker, "acl", "relcl") if speaker is not None else ():
-        verb = reporting_verb(parse.words[clause])
-        if verb is not None and "carry" in verb.takes:
-            for by in kids(parse, clause, "agent"):
-                return next(iter(kids(parse, by, "pobj")), None)
-    return None
-
-
-def addressee_of(unit: Unit, parse: Parse, v: int, verb: Verb) -> NounPhrase | None:
-    """Return to whom it was said."""
-    if verb.base == "tell":
-        for c in kids(parse, v, "dobj", "dative"):
-            return noun_phrase(unit, parse, c)
-    documents = [d for p in kids(parse, v, "prep") for c in kids(parse, p, "pobj") for d in kids(parse, c, "acl")]
-    for place in (v, *documents):
-        for to in kids(parse, place, "prep", "dative"):
-            for c in kids(parse, to, "pobj") if parse.words[to].lower() in {"to", "on", "with"} else ():
-                if not is_time(parse.words[c]):
-                    return noun_phrase(unit, parse, c)
-    return None
-
-
-def document_of(unit: Unit, parse: Parse, v: int) -> Span | None:
-    """Return what it was said in ("in a statement")."""
-    for preposition in kids(parse, v, "prep"):
-        for c in kids(parse, preposition, "pobj"):
-            if parse.words[c].lower() in cue_words("documents"):
-                return Span(unit.there(parse.starts[c]), unit.there(parse.ends[c], end=True))
-    return None
-
-
 def _of_noun(unit: Unit, number: int, parse: Parse, n: int, fragments: list[Marked]) -> Iterator[Saying]:
     """Read "a claim that …", "reports of …"."""
     found = _content_of_noun(parse, n)
     spans = _with_marks(pieces(unit, parse, found[0]), fragments) if found else ()
-    owner = _owner(parse, n)
+    owner = _giver_of_denied(parse, n) if _is_denied(parse, n) else _owner(parse, n)
+    if owner is None and parse.words[n].lower() in cue_words("rumours") and kids(parse, parse.heads[n], "expl"):
+        # "There were reports that …": nobody else is named.
+        owner = n
     if found and spans:
         yield Saying(
             unit=number,
@@ -245,6 +182,21 @@ def _of_noun(unit: Unit, number: int, parse: Parse, n: int, fragments: list[Mark
             verb=parse.words[n].lower(),
             why=f"noun “{parse.words[n].lower()}”",
         )
+
+
+def _is_denied(parse: Parse, n: int) -> bool:
+    verb = reporting_verb(parse.words[parse.heads[n]]) if parse.deps[n] in {"dobj", "nsubjpass"} else None
+    return verb is not None and "contesting" in verb.takes
+
+
+def _giver_of_denied(parse: Parse, n: int) -> int | None:
+    """Return whose a denied report is, which is never who denies it: "denied rebel claims that", "denied reports that"."""
+    for by in kids(parse, n, "prep", "agent"):
+        if parse.words[by].lower() in {"by", "from", "in"}:
+            return next(iter(kids(parse, by, "pobj")), None)
+    owned = next(iter(kids(parse, n, "poss")), None)
+    named = owned is None and (kids(parse, n, "compound") or parse.words[n].lower() in cue_words("rumours"))
+    return n if named else owned
 
 
 def _content_of_noun(parse: Parse, n: int) -> tuple[list[int], float] | None:

@@ -3,15 +3,24 @@
 from collections.abc import Iterator
 from functools import cache
 
-from sayso.language.names import is_body_word, is_role
 from sayso.language.parse import Parse
 from sayso.language.vocabulary import vocabulary
-from sayso.stages.extract.speech.grammar import is_passive, is_verb, kids, speaker_of, subject_of, whole_of
+from sayso.stages.extract.speech.answering import is_deed, may_count
+from sayso.stages.extract.speech.cue_words import cue_words
+from sayso.stages.extract.speech.grammar import (
+    clipped_subject,
+    is_passive,
+    is_verb,
+    kids,
+    speaker_of,
+    subject_of,
+    whole_of,
+)
 from sayso.stages.extract.speech.saying import Construct
 from sayso.stages.extract.speech.units import Unit
 from sayso.stages.extract.speech.verbs import Verb, reporting_verb
 
-__all__ = ["Found", "contents_of", "may_be_source", "source_words", "stand_ins"]
+__all__ = ["Found", "contents_of", "stand_ins"]
 
 Found = tuple[Construct, list[int], float]
 _NEAR = 9
@@ -19,24 +28,6 @@ _LEFT_OUT = 12
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "agent")
 # A clause before one of these is found or shown by nobody's saying.
 _CLAUSE_AFTER_ONLY = frozenset({"find", "show", "read", "know", "see", "hear", "learn", "speak"})
-
-
-@cache
-def source_words() -> frozenset[str]:
-    """Return the words that tell a description of somebody who may count or report."""
-    lists = vocabulary("sources")
-    single = {word for words in lists.values() for word in words if " " not in word}
-    return frozenset(single | set(vocabulary("agencies")["common_words"]))
-
-
-def may_be_source(parse: Parse, i: int) -> bool:
-    """Say whether the noun phrase headed by `i` describes somebody who may count or report."""
-    words = [parse.words[j].lower() for j in whole_of(parse, i, kids(parse, i, "relcl", "acl"))]
-    if parse.words[i].lower() in {"report", "statement", "list", "table", "bulletin", "agreement", "memorandum"}:
-        return True
-    return any(word in source_words() or is_role(word) or is_body_word(word) for word in words) or parse.words[
-        i
-    ].lower() in {"it", "they"}
 
 
 def stand_ins(unit: Unit, parse: Parse) -> set[int]:
@@ -47,6 +38,8 @@ def stand_ins(unit: Unit, parse: Parse) -> set[int]:
 
 def contents_of(parse: Parse, v: int, verb: Verb) -> Iterator[Found]:
     """Yield what the verb `v` may have as its content, with a score."""
+    if is_deed(parse, v, verb):
+        return
     found = list(_complements(parse, v, verb))
     yield from found
     if not any(how in {"clause", "inserted", "as"} for how, _, _ in found):
@@ -76,6 +69,7 @@ def _complements(parse: Parse, v: int, verb: Verb) -> Iterator[Found]:
     if (
         parse.deps[v] == "advcl"
         and verb.takes & {"say", "quote", "object"}
+        and "beside_only" not in verb.takes
         and any(parse.words[c].lower() == "as" for c in kids(parse, v, "mark", "advmod"))
     ):
         yield "as", _around(parse, v), 0.6
@@ -105,11 +99,17 @@ def _clause(parse: Parse, v: int, c: int, verb: Verb) -> Iterator[Found]:
     tokens = whole_of(parse, c, _added(parse, c))
     if c < v:
         tokens = [i for i in tokens if i < v]
-        if verb.base in _CLAUSE_AFTER_ONLY or _stopped(parse, tokens[-1], v):
+        if (verb.base in _CLAUSE_AFTER_ONLY and not _of_figures(parse, v)) or _stopped(parse, tokens[-1], v):
             return
     elif "say" in verb.takes:
         tokens = _to_the_end(parse, v, tokens)
     yield "clause", tokens, 1.0 if "say" in verb.takes else 0.6
+
+
+def _of_figures(parse: Parse, v: int) -> bool:
+    """Say whether numbers are what shows: "14 were shot, an agency tally shows"."""
+    subject = subject_of(parse, v)
+    return subject is not None and parse.words[subject].lower() in cue_words("number_nouns")
 
 
 def _to_the_end(parse: Parse, v: int, tokens: list[int]) -> list[int]:
@@ -179,6 +179,8 @@ def _tail(parse: Parse, v: int, verb: Verb) -> Iterator[Found]:
     if "say" not in verb.takes or verb.base in _CLAUSE_AFTER_ONLY or parse.tags[v] == "VBG":
         return
     subject = speaker_of(parse, v)
+    if subject is None and parse.words[v - 1] == ")":
+        subject = clipped_subject(parse, v)
     if subject is None or any(_goes_on(parse, i) for i in range(v + 1, len(parse))):
         return
     first = min(whole_of(parse, subject)[0], v)
@@ -189,7 +191,7 @@ def _tail(parse: Parse, v: int, verb: Verb) -> Iterator[Found]:
 
 
 def _of_name(parse: Parse, i: int) -> bool:
-    return parse.words[i] == "." or parse.tags[i].startswith("NNP")
+    return parse.words[i] == "." or parse.tags[i].startswith("NN") or parse.tags[i] in {"DT", "JJ", "POS"}
 
 
 def _goes_on(parse: Parse, i: int) -> bool:
@@ -281,7 +283,7 @@ def _counting_nouns() -> frozenset[str]:
 def _counts(parse: Parse, v: int, verb: Verb) -> bool:
     """Say whether the verb gives a number: it has one among its things, and a subject who may count."""
     subject = speaker_of(parse, v)
-    if subject is None or not may_be_source(parse, subject):
+    if subject is None or not may_count(parse, subject, v, verb):
         return False
     things = kids(parse, v, "dobj", "attr", "prep", "dep")
     if verb.base == "have":

@@ -14,6 +14,7 @@ from sayso.stages.extract.speech.verbs import reporting_verb
 __all__ = [
     "clipped_subject",
     "counted_before_speaker",
+    "is_finite",
     "is_negated",
     "is_passive",
     "is_verb",
@@ -46,6 +47,11 @@ def kids(parse: Parse, i: int, *deps: str) -> list[int]:
 def is_verb(parse: Parse, i: int) -> bool:
     """Say whether the token is tagged as a verb."""
     return parse.tags[i].startswith("VB")
+
+
+def is_finite(parse: Parse, v: int) -> bool:
+    """Say whether the verb, or an auxiliary of it, has a tense."""
+    return any(parse.tags[i] in {"VBD", "VBP", "VBZ", "MD"} for i in (v, *kids(parse, v, "aux", "auxpass")))
 
 
 def is_passive(parse: Parse, v: int) -> bool:

@@ -143,7 +143,7 @@ class Memory:
                 continue
             if pos <= since or (since >= 0 and at - self._carried_on(kind, pos, at) > _NEAR):
                 return None
-            if may_be(party, kind) and party.evident and self._heads_sentence(pos):
+            if may_be(party, kind) and party.evident and self.heads_sentence(pos):
                 return party
         return None
 
@@ -156,7 +156,8 @@ class Memory:
             named = found.start()
         return named
 
-    def _heads_sentence(self, at: int) -> bool:
+    def heads_sentence(self, at: int) -> bool:
+        """Say whether a name at `at` stands near the head of its sentence, and behind no preposition."""
         before = self._text[max(0, at - 60) : at]
         cut = max(before.rfind(sign) for sign in '.!?\n”"')
         opening = before[cut + 1 :]
@@ -178,12 +179,19 @@ class Memory:
     def it(self, at: int) -> Party | None:
         """Return the body meant by "it" at `at`."""
         for pos, party in reversed(self.named_between(max(self.spoke_at + 1, at - _FAR_BACK, 0), at)):
-            if party.kind == "body" and self._heads_sentence(pos):
+            if party.kind == "body" and self.heads_sentence(pos):
                 return party
         near = [(pos, p) for pos, p in self._spoke[-_MANY:] if 0 < at - pos < _FAR_BACK]
-        spoken = next((p for _, p in reversed(near) if p.kind != "person"), None)
-        named = reversed(self.named_between(max(0, at - _FAR_BACK), at))
-        return spoken or next((p for _, p in named if p.kind == "body"), None)
+        spoken = next(((pos, p) for pos, p in reversed(near) if p.kind != "person"), None)
+        named = [(pos, p) for pos, p in self.named_between(max(0, at - _FAR_BACK), at) if p.kind == "body"]
+        if spoken is None or (named and _is_somebody(spoken[1]) and named[-1][0] > spoken[0]):
+            return named[-1][1] if named else None
+        return spoken[1]
+
+
+def _is_somebody(party: Party) -> bool:
+    """Say whether a party without a name is one person: "a doctor"."""
+    return party.kind == "described" and not party.plural and is_role(party.name.rpartition(" ")[2])
 
 
 def _leads_on(word: str) -> bool:

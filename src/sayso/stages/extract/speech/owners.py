@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from sayso.language.parse import Parse
-from sayso.stages.extract.speech.contents import may_be_source
+from sayso.stages.extract.speech.answering import may_be_source
 from sayso.stages.extract.speech.cue_words import cue_words
 from sayso.stages.extract.speech.grammar import kids
 from sayso.stages.extract.speech.verbs import reporting_verb

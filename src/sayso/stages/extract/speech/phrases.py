@@ -4,11 +4,14 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from msgspec.structs import replace
+
 from sayso.language.names import is_role, is_time
 from sayso.language.parse import Parse
 from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
-from sayso.stages.extract.speech.contents import may_be_source, source_words
+from sayso.stages.extract.speech.answering import may_be_source, source_words
+from sayso.stages.extract.speech.channels import quoted_after
 from sayso.stages.extract.speech.cue_words import cue_words
 from sayso.stages.extract.speech.grammar import is_verb, kids, noun_phrase, pieces, relative_of, subject_of, whole_of
 from sayso.stages.extract.speech.kinds import is_carrier
@@ -41,6 +44,8 @@ def phrases_of(unit: Unit, number: int, parse: Parse) -> Iterator[Saying]:
         lowered = word.lower()
         if lowered == "according":
             yield from _according(unit, number, parse, i)
+        elif lowered == "per" and i and parse.words[i - 1] == ",":
+            yield from _per(unit, number, parse, i)
         elif lowered in cue_words("account_prepositions"):
             yield from _account(unit, number, parse, i)
         elif parse.tags[i] == "CD":
@@ -90,7 +95,19 @@ def _according(unit: Unit, number: int, parse: Parse, i: int) -> Iterator[Saying
         return
     tokens = _clause_beside(parse, i) or _clause_without(parse, i)
     owner = owner_of(parse, things[0]) if is_account(parse.words[things[0]]) else None
-    yield _phrase(unit, number, parse, i, things[0] if owner is None else owner, tokens, 0.95)
+    source, carrier = quoted_after(parse, i, things[0] if owner is None else owner)
+    handed_on = (
+        {i for c in (source, carrier) if c is not None for i in parse.subtree(c)} if carrier is not None else set()
+    )
+    said = _phrase(unit, number, parse, i, source, [t for t in tokens if t not in handed_on], 0.95)
+    yield said if carrier is None else replace(said, carriers=(noun_phrase(unit, parse, carrier),))
+
+
+def _per(unit: Unit, number: int, parse: Parse, i: int) -> Iterator[Saying]:
+    """Read "…, per the sheriff's office"; "per day", "per capita" have no comma before them and nobody in them."""
+    for c in kids(parse, i, "pobj"):
+        if may_be_source(parse, c):
+            yield _phrase(unit, number, parse, i, c, _clause_without(parse, i), 0.95)
 
 
 def _phrase(unit: Unit, number: int, parse: Parse, i: int, source: int, tokens: list[int], score: float) -> Saying:
@@ -177,7 +194,7 @@ def _came_from(parse: Parse, noun: int) -> int | None:
     """Read "the figure came from X", "a count posted on X", "the number appeared on X"."""
     for verb in (parse.heads[noun], *kids(parse, noun, "acl", "relcl")):
         links = _APPEARED.get(parse.words[verb].lower())
-        for place in kids(parse, verb, "prep") if links else ():
+        for place in kids(parse, verb, "prep", "agent") if links else ():
             if parse.words[place].lower() in (links or ()):
                 found = next(iter(kids(parse, place, "pobj")), None)
                 if found is not None and not is_time(parse.words[found]):

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from sayso.language.names import name_runs
 from sayso.language.parse import Parse
 from sayso.model.span import Span
-from sayso.stages.extract.speech.clauses import addressee_of, carriers_of, document_of, source_of
-from sayso.stages.extract.speech.grammar import is_negated, is_verb, noun_phrase
+from sayso.stages.extract.speech.channels import addressee_of, carriers_of, document_of
+from sayso.stages.extract.speech.clauses import source_of
+from sayso.stages.extract.speech.grammar import is_negated, is_verb, kids, noun_phrase
 from sayso.stages.extract.speech.marks import Marked
 from sayso.stages.extract.speech.saying import NounPhrase, Saying
 from sayso.stages.extract.speech.units import Unit
@@ -28,6 +29,7 @@ def quotations_of(unit: Unit, number: int, parse: Parse | None, marks: Sequence[
     for k, i in enumerate(unit.whole):
         token = places.get(i)
         cue = _cue(parse, token, sorted(places.values()), marks[i], unit, text) if parse and token is not None else None
+        cue = _said_within(parse, cue) if parse and cue is not None else None
         if parse is None or cue is None:
             signed = _signed(unit, marks[i], text)
             yield Saying(
@@ -114,6 +116,15 @@ def _cue(parse: Parse, token: int, all_places: list[int], one: Marked, unit: Uni
         (_last_cue(parse, all_places[at - 2] if at > 1 else -1, token), left >= 0 and lead in {",", ""}),
     )
     return next((cue for cue, holds in choices if holds and cue is not None), None)
+
+
+def _said_within(parse: Parse, cue: int) -> int:
+    """Return the "saying" of "quoted the mayor as saying": whose words they are hangs on that."""
+    verb = reporting_verb(parse.words[cue])
+    for link in kids(parse, cue, "prep") if verb is not None and "carry" in verb.takes else ():
+        if parse.words[link].lower() == "as":
+            return next((c for c in kids(parse, link, "pcomp") if reporting_verb(parse.words[c])), cue)
+    return cue
 
 
 def _opens_cue(parse: Parse, token: int, cue: int) -> bool:

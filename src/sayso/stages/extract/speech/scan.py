@@ -33,7 +33,12 @@ def worth_parsing(unit: Unit, *, attitudes: bool = False) -> bool:
     words = set(_WORD.findall(unit.skeleton.lower()))
     if unit.whole and len(words) <= len(unit.whole):
         return False
-    if unit.whole or unit.fragments or not words.isdisjoint(_cue_words(attitudes=attitudes)):
+    if (
+        unit.whole
+        or unit.fragments
+        or ", per " in unit.skeleton
+        or not words.isdisjoint(_cue_words(attitudes=attitudes))
+    ):
         return True
     numbers = _DIGIT.search(unit.skeleton) is not None or not words.isdisjoint(vocabulary("cues")["number_words"])
     return numbers and not words.isdisjoint(_words_with_a_number())

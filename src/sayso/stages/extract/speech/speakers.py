@@ -6,8 +6,8 @@ from msgspec import Struct
 
 from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
+from sayso.stages.extract.speech.answering import source_words
 from sayso.stages.extract.speech.cast import Cast
-from sayso.stages.extract.speech.contents import source_words
 from sayso.stages.extract.speech.marks import Marked
 from sayso.stages.extract.speech.memory import Party
 from sayso.stages.extract.speech.saying import Saying
@@ -86,7 +86,7 @@ def _body_says(one: Spoken) -> bool:
 
 
 def _counts_as_speaking(saying: Saying) -> bool:
-    return saying.score >= _SURE_ENOUGH and (not saying.attitude or saying.construct == "clause")
+    return saying.score >= _SURE_ENOUGH and not saying.hearsay and (not saying.attitude or saying.construct == "clause")
 
 
 def _floating(

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import islice
 
@@ -25,6 +25,7 @@ from sayso.stages.extract.speech.kinds import kind_of
 from sayso.stages.extract.speech.marks import Marked, marked
 from sayso.stages.extract.speech.phrases import label_of, phrases_of
 from sayso.stages.extract.speech.quotations import quotations_of
+from sayso.stages.extract.speech.running_on import Told, between_two, counts_them
 from sayso.stages.extract.speech.saying import Saying
 from sayso.stages.extract.speech.scan import worth_parsing
 from sayso.stages.extract.speech.speakers import Spoken, speakers, within
@@ -36,13 +37,6 @@ __all__ = ["Speech", "SpeechPlan", "plan_speech", "read_speech"]
 _SILENT: frozenset[PassageKind] = frozenset({"furniture", "byline"})
 _FEWEST_WORDS = 4
 _FEWEST_IN_UTTERANCE = 2
-_OPENING = 30
-# Right behind a number: no noun of its own, so that it counts the people of the figure before.
-_SAME_PEOPLE = re.compile(
-    r"\s+(?:(?P<of>of (?:them|those|these|the (?:dead|injured|wounded|victims|missing|detained)))\b|(?:others\s+)?(?:are|were|have|had|remain)\b)"
-)
-# "Another 20 people are missing" goes on from those before.
-_MORE_OF_THEM = re.compile(r"(?:another|a further)\s+$", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _ALLUSION = 20
 _LOOSE = frozenset({"infinitive", "object", "governed"})
@@ -124,28 +118,32 @@ class Speech:
 
     def _carried_over(self, span: Span) -> list[Spoken]:
         """Return the saying before a number that plainly counts the same people: "five of them", "Nine are missing"."""
-        number = bisect_right(self._starts, span.start) - 1
-        if number < 0:
-            return []
-        unit = self.plan.units[number]
-        opening = span.start - unit.span.start
-        same = _SAME_PEOPLE.match(self._text, span.end, unit.span.end)
-        more = opening <= _OPENING and _MORE_OF_THEM.match(self._text, unit.span.start, span.start) is not None
-        if not more and (same is None or (opening > _OPENING and same["of"] is None)):
-            return []
-        before = [one for one in self._by_unit.get(number, ()) if one.saying.content[-1].end <= span.start]
-        if not before and number and self.plan.units[number - 1].paragraph == unit.paragraph:
-            before = self._by_unit.get(number - 1, [])
+        number = self._unit_at(span)
+        before = counts_them(self._text, self.plan.units, self._by_unit, number, span) if number >= 0 else []
         sure = [one for one in before if one.party is not None and _tells(one.saying) and one.saying.score >= _GUESSED]
         return sorted(sure, key=lambda one: one.saying.content[-1].end)[-1:]
 
+    def attributions_of(self, spans: Sequence[Span]) -> list[Attribution | None]:
+        """Return on whose say-so each of a report's numbers stands, as `attribution_of`, in the order of the text.
+
+        Numbers without a source are taken with those round them: see `running_on`.
+        """
+        told = [Told(self._unit_at(span), self.attribution_of(span), self._is_quoted(span)) for span in spans]
+        speaking = (one.saying.unit for one in self.spoken if one.party is not None and one.saying.score >= _STATED)
+        return between_two(told, frozenset(speaking))
+
+    def _is_quoted(self, span: Span) -> bool:
+        return any(one.saying.construct == "quotation" for one in self._round(span))
+
+    def _unit_at(self, span: Span) -> int:
+        return bisect_right(self._starts, span.start) - 1
+
     def _round(self, span: Span) -> list[Spoken]:
-        number = bisect_right(self._starts, span.start) - 1
-        return within(span, self._by_unit.get(number, ()))
+        return within(span, self._by_unit.get(self._unit_at(span), ()))
 
     def _quote(self, i: int) -> Claim | None:
         one = self.plan.marks[i]
-        number = bisect_right(self._starts, one.outer.start) - 1
+        number = self._unit_at(one.outer)
         if one.depth or number < 0:
             return None
         unit = self.plan.units[number]
@@ -251,7 +249,8 @@ def _told_rather(chain: list[Spoken]) -> list[Spoken]:
     finding = vocabulary("reporting")["beside_only"]
     plainly = any(one.saying.construct == "phrase" and one.saying.score > _PLAIN for one in chain)
     loose = {"governed"} if plainly else set()
-    return [one for one in chain if one.saying.verb not in finding and one.saying.construct not in loose] or chain
+    told = [one for one in chain if one.saying.verb not in finding and one.saying.construct not in loose] or chain
+    return [one for one in told if not one.saying.hearsay] or told
 
 
 def _thinks_too(saying: Saying) -> bool:

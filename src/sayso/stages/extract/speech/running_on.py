@@ -1,0 +1,115 @@
+"""When a saying runs on into a number that stands in no saying itself.
+
+Reporters state as much as they can in their own voice, so a number beside a sentence with a source is mostly the
+report's own. Two things show otherwise: the number plainly counts the people told of before ("five of them", "Of the
+14, …", "Nine are missing"), or numbers before and after it come from one source.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+
+from msgspec import Struct
+
+from sayso.model.attribution import Attribution
+from sayso.model.span import Span
+from sayso.stages.extract.speech.cue_words import cue_words
+from sayso.stages.extract.speech.speakers import Spoken
+from sayso.stages.extract.speech.units import Unit
+
+__all__ = ["Told", "between_two", "counts_them"]
+
+_OPENING = 30
+# Right behind a number: no noun of its own, so that it counts the people of the figure before.
+_SAME_PEOPLE = re.compile(
+    r"\s+(?:(?P<of>of (?:them|those|these|the (?:dead|injured|wounded|victims|missing|detained)))\b"
+    r"|(?:others\s+)?(?:are|were|have|had|remain|remained|appeared?|seem(?:ed)?|died|suffered|survived|escaped)\b)"
+)
+# "Another 20 people are missing" goes on from those before.
+_MORE_OF_THEM = re.compile(r"(?:another|a further)\s+$", re.IGNORECASE)
+# "Of the 14, …", "Among them …": a part of those before.
+_PART_OF_THEM = re.compile(
+    r"(?:Of|Among|Out of)\s+(?:(?:the|these|those)\s+(?P<count>\d(?:[\d,]*\d)?|\w+)|them|those|these)\b"
+)
+_WORD = re.compile(r"[^\W_]+")
+_LONGEST_RUN = 3
+
+
+class Told(Struct, frozen=True):
+    """A number in the unit `unit` with its source; `quoted` where it stands in somebody's own words."""
+
+    unit: int
+    attribution: Attribution | None
+    quoted: bool = False
+
+
+def counts_them(
+    text: str, units: Sequence[Unit], by_unit: Mapping[int, Sequence[Spoken]], number: int, span: Span
+) -> list[Spoken]:
+    """Return the sayings, in this unit or the one before, whose people the number at `span` goes on to count."""
+    unit = units[number]
+    opening = span.start - unit.span.start
+    same = _SAME_PEOPLE.match(text, span.end, unit.span.end)
+    more = opening <= _OPENING and _MORE_OF_THEM.match(text, unit.span.start, span.start) is not None
+    part = _PART_OF_THEM.match(text, unit.span.start, unit.span.end)
+    if not more and part is None and (same is None or (opening > _OPENING and same["of"] is None)):
+        return []
+    before = [one for one in by_unit.get(number, ()) if one.saying.content[-1].end <= span.start]
+    if not before and number:
+        last = units[number - 1]
+        again = part is not None and _stands_in(part["count"], last.span.of(text))
+        before = list(by_unit.get(number - 1, ())) if again or last.paragraph == unit.paragraph else []
+    return [one for one in before if any(_holds_number(piece.of(text)) for piece in one.saying.content)]
+
+
+def _stands_in(count: str | None, sentence: str) -> bool:
+    if count is None or not _holds_number(count):
+        return False
+    return re.search(rf"(?<![\w.,]){re.escape(count)}(?![\w]|[.,]\d)", sentence, re.IGNORECASE) is not None
+
+
+def _holds_number(words: str) -> bool:
+    return any(word.isdigit() or word.lower() in cue_words("number_words") for word in _WORD.findall(words))
+
+
+def between_two(told: Sequence[Told], speaking: frozenset[int]) -> list[Attribution | None]:
+    """Return the attributions of `told` (in the order of the text), with those that an unsourced run takes over.
+
+    A run is up to three sentences one after the other that all hold numbers and nobody's saying (`speaking` are the
+    units that hold one). Where the number right before and the one right after it come from one source, and in
+    reported speech, the run is that source's too.
+    """
+    found = [one.attribution for one in told]
+    sentences = [(unit, list(some)) for unit, some in groupby(range(len(told)), key=lambda i: told[i].unit)]
+    start = 1
+    while start < len(sentences):
+        end = start
+        while (
+            end < len(sentences)
+            and sentences[end][0] == sentences[end - 1][0] + 1
+            and _is_silent(told, sentences[end], speaking)
+        ):
+            end += 1
+        if (
+            start < end < len(sentences)
+            and end - start <= _LONGEST_RUN
+            and sentences[end][0] == sentences[end - 1][0] + 1
+        ):
+            before, after = told[sentences[start - 1][1][-1]], told[sentences[end][1][0]]
+            if _one_source(before, after):
+                for i in (i for _, some in sentences[start:end] for i in some):
+                    found[i] = before.attribution
+        start = end + 1
+    return found
+
+
+def _is_silent(told: Sequence[Told], sentence: tuple[int, list[int]], speaking: frozenset[int]) -> bool:
+    return sentence[0] not in speaking and not any(_named(told[i]) for i in sentence[1])
+
+
+def _named(one: Told) -> str | None:
+    return one.attribution.source if one.attribution is not None else None
+
+
+def _one_source(before: Told, after: Told) -> bool:
+    return _named(before) is not None and _named(before) == _named(after) and not before.quoted and not after.quoted
