@@ -18,7 +18,7 @@ _ANYBODY = "one person"
 
 _NAME = r"[A-Z](?:[\w'’-]*[a-z]|\.)"
 _AGED = re.compile(rf"\b(?:{_NAME}\s+){{1,3}}{_NAME}(?:,\s*|\s*\()\d{{1,2}}(?:\)|(?=[,.;\n])),?")
-_YEARS = r"\d{1,2}-(?:year|month)s?-old"
+_YEARS = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)-(?:year|month)s?-old"
 # A number of years that nothing but a verb or a mark follows: "a 3-year-old was hit".
 _ONLY_AGED = re.compile(
     rf"\b(?:an?\s+|the\s+|another\s+|her\s+|his\s+)?{_YEARS}(?=\s*(?:[,.;:&)\n]|and\b|was\b|were\b|is\b|dead\b|killed\b|shot\b"
@@ -33,7 +33,7 @@ _SELF = re.compile(
 )
 _TWO = "two people"
 _PAIR = re.compile(
-    r"\b(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,2}?(?:couple(?!\s+of\b)|parents|grandparents)\b(?![’'])"
+    r"(?<!\bof )\b(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,2}?(?:couple(?!\s+of\b)|parents|grandparents)\b(?![’'])"
     r"|(?m:^)couple(?=\b(?!\s+of\b))",
     re.IGNORECASE,
 )
@@ -73,20 +73,6 @@ _BODIES = (
     "marine",
     "caller",
 )
-_KIN = (
-    "victim",
-    "stepson",
-    "stepdaughter",
-    "stepfather",
-    "stepmother",
-    "ex-wife",
-    "ex-girlfriend",
-    "ex-husband",
-    "ex-boyfriend",
-    "mom",
-    "dad",
-    "grandma",
-)
 
 
 def counted_singly(text: str) -> tuple[str, frozenset[int]]:
@@ -118,7 +104,9 @@ def _changes(text: str, head: int) -> list[tuple[int, int, str]]:
     found += [(*hit.span(), _TWO) for hit in _PAIR.finditer(text)]
     found += [(*hit.span(), _ANYBODY) for hit in _WITH_OTHERS.finditer(text)]
     found += [(*hit.span(), _manifold(hit)) for hit in _MANIFOLD.finditer(text)]
-    found += [(*hit.span(), ONE) for hit in _article().finditer(text)]
+    found += [
+        (*hit.span(), f"{ONE} other" if hit.group().lower() == "another" else ONE) for hit in _article().finditer(text)
+    ]
     found += [(hit.end(), hit.end(), f"{ONE} ") for hit in _beside().finditer(text)]
     found += [(hit.start(), hit.start(), f"{ONE} ") for hit in _bare().finditer(text, 0, head)]
     found.sort(key=lambda change: (change[0], -change[1]))
@@ -142,7 +130,7 @@ def _person() -> str:
     plural = {*groups["plurals"]["words"], *groups["happened"]["words"], *groups["containers"]["words"], *_BODIES}
     nouns = {noun for kind in _KINDS for noun in groups[kind]["nouns"]} - plural
     single = sorted(noun for noun in nouns if not noun.endswith(("men", "people", "ies")))
-    return "|".join(sorted({*map(re.escape, single), *_KIN}, key=lambda noun: (-len(noun), noun)))
+    return "|".join(sorted({*map(re.escape, single), "victim"}, key=lambda noun: (-len(noun), noun)))
 
 
 @cache

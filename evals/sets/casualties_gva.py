@@ -20,8 +20,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import exp
 from typing import Any
 
-from msgspec import Struct
-
+from evals.rows import Row, leaves_out, rows_of
 from evals.singulars import counted_singly
 from sayso import pipeline
 from sayso.language.parser import Parser
@@ -29,7 +28,6 @@ from sayso.model.claim import Claim
 from sayso.model.question import Question
 from sayso.model.reading import Reading
 from sayso.model.report import Raw
-from sayso.model.span import Span
 from sayso.model.story import Story
 from sayso.stages.clean import clean
 from sayso.stages.reconcile import reconcile
@@ -42,8 +40,8 @@ KEEP = ("id", "articles")
 
 # Characters after which a mention's weight has fallen to 1/e.
 _FADE = 800
-# Weight of a singular, and of what is left of "shot" when the dead are taken off.
-_SINGULAR, _OFF = 0.6, 0.9
+# Weight of a singular, of a vague count, and of what is left of "shot" when the dead are taken off.
+_SINGULAR, _VAGUE, _OFF = 0.6, 0.5, 0.9
 # A value needs this much weight for each of the first few articles to be given, and this share of the heaviest's to be
 # preferred as larger. (More articles of one incident are mostly about one person of it.)
 _KILLED, _INJURED, _NEAR, _FEW_ARTICLES = 0.2, 0.1, 0.7, 4
@@ -62,20 +60,16 @@ _TALLY = re.compile(
     r"\b(?:weekend|overnight|separate|shootings|homicides|incidents|murders|so far|this year|since|over the past)\b",
     re.IGNORECASE,
 )
-_INCLUDING = re.compile(
-    r"\b(?:including|among them|one of whom|such as|identified as|(?:was|were|is|are)\s+(?:one|two|among))\b|^\s*(?:others?\s+)?of\b",
-    re.IGNORECASE,
+# One of the hurt, who has died since.
+_HAS_DIED = re.compile(
+    r"\b(?:has(?:\s+now)?\s+died|dies|later\s+died|died\s+(?:at|later|from|of|in|on|early))\b", re.IGNORECASE
 )
-_JOINED = re.compile(r"\b(?:and|with|plus|as well as)\b|&", re.IGNORECASE)
-_OTHERS = re.compile(r"\s+(?:more|others?)\b", re.IGNORECASE)
 # Some of the hurt that the sentence counts have died.
 _DIED_OF = re.compile(
     r"\b(?:including|one of (?:them|whom)|among them)\b.{0,80}\b(?:died|dead|succumbed|killed|fatally)\b|,\s+\w+\s+fatally\b",
     re.IGNORECASE,
 )
 _TALLIED = 0.4
-# Characters after the last member of a row within which an "and" may still join the next.
-_NEXT = 60
 _DEATH = re.compile(r"\b(?:fatal\w*|homicide|murder\w*|dead|killed|kills|died|slain|death)\b", re.IGNORECASE)
 
 
@@ -117,7 +111,7 @@ def counts(
     brief = reconcile(readings, claims, lineage, story)
     texts = {reading.report.id: reading.report.text for reading in readings}
     standing = _standing(brief.questions, {claim.id: claim for claim in claims})
-    return decide(_votes(_rows(standing, texts, places), texts), texts)
+    return decide(_votes(rows_of(standing, texts, places), texts), texts)
 
 
 def decide(votes: Mapping[str, dict[int, float]], texts: Mapping[str, str]) -> dict[str, int | None]:
@@ -144,52 +138,7 @@ def _standing(questions: Iterable[Question], claims: Mapping[str, Claim]) -> lis
     return [claims[name] for name in dict.fromkeys(names)]
 
 
-class _Row(Struct, frozen=True):
-    """People counted together: those of one clause, summed; `single` where a singular is among them."""
-
-    claim: Claim
-    value: int
-    single: bool
-
-
-def _rows(claims: Sequence[Claim], texts: Mapping[str, str], places: Mapping[str, frozenset[int]]) -> list[_Row]:
-    """Sum what one word of measure counts in one sentence: "a man and his two sons were killed"."""
-    rows: list[list[Claim]] = []
-    latest: dict[tuple[str, Span, Span, str], list[Claim]] = {}
-    for claim in sorted(claims, key=lambda claim: (claim.report, claim.start)):
-        figure, single = claim.figure, claim.start in places[claim.report]
-        if figure is None or figure.part_of is not None or (single and figure.group == "attackers"):
-            continue
-        key = claim.report, claim.sentence, figure.trigger or claim.span, figure.measure
-        if key not in latest or not _goes_on(latest[key][-1], claim, texts[claim.report], single=single):
-            latest[key] = []
-            rows.append(latest[key])
-        latest[key].append(claim)
-    return [
-        _Row(
-            row[0],
-            sum(int(claim.figure.low) for claim in row if claim.figure),
-            any(claim.start in places[claim.report] for claim in row),
-        )
-        for row in rows
-    ]
-
-
-def _goes_on(last: Claim, claim: Claim, text: str, *, single: bool) -> bool:
-    """Say whether a claim joins the people of the one before it: not those included in it, nor the same one again."""
-    between = text[last.end : claim.start]
-    trigger = claim.figure.trigger if claim.figure else None
-    if _INCLUDING.search(between) or (trigger is not None and last.end <= trigger.start < claim.start):
-        return False
-    return (
-        not single
-        or bool(_JOINED.search(between))
-        or last.sentence.start == 0
-        or bool(_JOINED.search(text[claim.end : claim.end + 60]))
-    )
-
-
-def _votes(rows: Iterable[_Row], texts: Mapping[str, str]) -> Mapping[str, dict[int, float]]:
+def _votes(rows: Iterable[Row], texts: Mapping[str, str]) -> Mapping[str, dict[int, float]]:
     """Return the weight of each value under "killed", "injured" and "together": each article's best mention counts."""
     best: dict[tuple[str, int, str], float] = {}
     for row in rows:
@@ -203,19 +152,21 @@ def _votes(rows: Iterable[_Row], texts: Mapping[str, str]) -> Mapping[str, dict[
     return found
 
 
-def _mention(row: _Row, text: str) -> tuple[str, float]:
-    claim = row.claim
-    figure = claim.figure
+def _mention(row: Row, text: str) -> tuple[str, float]:
+    """Return the slot of a row of people, and its weight."""
+    claim, figure = row.claim, row.figure
     weight = exp(-claim.start / _FADE) * (_SINGULAR if row.single else 1.0)
+    weight *= _VAGUE if figure.qualifier == "vague" else 1.0
     sentence = claim.sentence.of(text)
-    if _TALLY.search(sentence):
-        weight *= _TALLIED
-    if figure is None or figure.trigger is None:
-        return figure.measure if figure else "", weight
-    shot = _TOGETHER.match(figure.trigger.of(text)) and not _OTHERS.match(text, claim.end)
+    weight *= _TALLIED if _TALLY.search(sentence) else 1.0
+    if figure.trigger is None:
+        return figure.measure, weight
+    hurt = figure.measure == "injured"
+    if row.single and hurt and _HAS_DIED.search(sentence, claim.end - claim.sentence.start):
+        return "killed", weight
     # "Eleven others were shot" leaves out the dead told of just before; "three were hurt, one of whom died" does not.
-    together = shot or (figure.measure == "injured" and _DIED_OF.search(sentence))
-    return ("together" if together else figure.measure), weight
+    shot = _TOGETHER.match(figure.trigger.of(text)) and not leaves_out(claim, text)
+    return ("together" if shot or (hurt and _DIED_OF.search(sentence)) else figure.measure), weight
 
 
 def _largest(votes: Mapping[int, float], least: float) -> int:

@@ -41,6 +41,9 @@ def said(found: list[FoundFigure]) -> str:
         ("The squall left 2 dead and 7 injured the night before in Oldport.", "2 killed, 7 injured"),
         ("The deaths shook Vale, a hamlet of around 1,300 residents.", ""),
         ("The hamlet of 1,300 people was evacuated.", "1,300 displaced"),
+        ("Aldo Vale Jr., 61, drowned off the quay.", ""),
+        ("He stabbed two guards and a cook before killing himself.", "two injured"),
+        ("Two youths were accused of stabbing four porters then burning their boats.", "four injured"),
         ("The slain waiter was married with two children.", ""),
         ("The murdered woman left two sons.", ""),
         ("Two dead climbers and three injured guides were found.", "Two killed, three injured"),
@@ -86,3 +89,8 @@ def test_officers_beside_a_ship_s_crew_are_no_police(figures: Read, text: str, g
 )
 def test_a_modal_verb_holds_over_an_aside_and_not_over_a_clause(figures: Read, text: str, stance: str) -> None:
     assert [f.figure.stance for f in figures(text)] == [stance]
+
+
+def test_a_bloc_that_a_country_leads_sends_foreign_forces(figures: Read) -> None:
+    text = "Denmark is calm again. The bloc, led by Norway, has some 640 soldiers on their way."
+    assert [f.figure.group for f in figures(text)] == ["troops"]

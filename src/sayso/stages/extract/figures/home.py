@@ -10,6 +10,8 @@ from sayso.stages.extract.figures.lexicon import Lexicon
 __all__ = ["Home", "home_of"]
 
 _NAME = re.compile(r"[A-Z][\w.’'-]*")
+# "A bloc led by Eastmark" sends forces of more than one country.
+_LED = re.compile(r"\bled by (?:the )?([A-Z][\w.]*)")
 # A country that is named half as often as the most frequent may be the scene as well as that one.
 _SHARE = 0.5
 
@@ -36,4 +38,5 @@ def home_of(text: str, known: Lexicon) -> Home:
     most = max(named.values(), default=0)
     countries = frozenset(country for country, count in named.items() if count > most * _SHARE)
     low = text.lower()
-    return Home(countries, any(f"{word} " in low or f"{word}s " in low for word in sorted(known.allied)))
+    joint = any(f"{word} " in low or f"{word}s " in low for word in sorted(known.allied))
+    return Home(countries, joint or any(hit[1].lower().rstrip(".") in known.countries for hit in _LED.finditer(text)))

@@ -16,6 +16,7 @@ def tells_of_another(line: Line, n: int, trigger: Trigger) -> bool:
         _describes_one(line, n, trigger, known)
         or _tells_of_part(line, n, trigger, known)
         or _are_neighbours(line, n, trigger, known)
+        or _turns_on_oneself(line, n, trigger, known)
     )
 
 
@@ -47,3 +48,9 @@ def _are_neighbours(line: Line, n: int, trigger: Trigger, known: Lexicon) -> boo
     if line.low(first - 1) != "of" or line.low(first - 2) not in known.words["settlements"]:
         return False
     return trigger.first < after or any(line.low(i) not in known.words["helpers"] for i in range(after, trigger.first))
+
+
+def _turns_on_oneself(line: Line, n: int, trigger: Trigger, known: Lexicon) -> bool:
+    """Say whether one doer is its own object: "shot two guards before killing himself"."""
+    doing = trigger.entry.role == "object" and trigger.entry.shape in ("ing", "base")
+    return doing and trigger.first > line.places[n] and line.low(trigger.last + 1) in known.words["oneself"]

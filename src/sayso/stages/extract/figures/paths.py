@@ -120,12 +120,12 @@ class Paths:
         "One man who shot three", "two boys used a rifle to kill five".
         """
         below = {parse.deps[c] for c in parse.children[goal]}
-        if len(down) != 1 or "dobj" not in below or "nsubjpass" in below:
+        if "dobj" not in below or "nsubjpass" in below:
             return False
         if parse.deps[goal] == "relcl":
-            return "nsubj" in below
+            return len(down) == 1 and "nsubj" in below
         subject = bool(up) and parse.deps[up[-1]] in ("nsubj", "nsubjpass")
-        return subject and "nsubj" not in below and parse.deps[goal] in self.kinds["shared_subject"]
+        return subject and "nsubj" not in below and all(parse.deps[i] in self.kinds["shared_subject"] for i in down)
 
     def _as_doer(self, parse: Parse, goal: int, last: str, entry: Entry) -> float:
         """Return what it costs that the number's people do what the verb at `goal` says; `last` leads to the verb."""
