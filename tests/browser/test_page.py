@@ -9,7 +9,7 @@ import pytest
 
 from sayso.model.brief import Brief
 from sayso.stages.render import render
-from tests.stages.render.desk import DOZENS, SEVENTEEN, TEXTS, brief
+from tests.stages.render.desk import DOZENS, FOUR_A, GOATS, SEVENTEEN, TEXTS, brief
 
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
@@ -105,6 +105,32 @@ def test_a_value_in_several_reports_can_be_followed_from_one_to_the_next(opened:
     assert page.locator("#beside-title").inner_text().startswith("1 ")
     page.locator("#later").click()
     assert page.locator("#beside-title").inner_text().startswith("2 ")
+
+
+def test_a_reason_opens_the_words_that_it_rests_on(opened: Open) -> None:
+    page = opened()
+    page.locator("details.why summary").first.click()
+    page.locator("details.why a.n").first.click()
+    assert page.locator("#beside mark.here").count() > 0
+    page.keyboard.press("Escape")
+    page.locator("details.ties summary").click()
+    page.locator("details.ties .because a.n").first.click()
+    assert page.locator("#beside mark.here").inner_text() == FOUR_A.text
+    assert page.locator("#beside-title").inner_text().startswith("1 ")
+
+
+def test_a_long_row_of_reports_unfolds(opened: Open) -> None:
+    whole = brief()
+    last = whole.reports[-1].number
+    rows = [msgspec.structs.replace(whole.reports[4], id=f"x{n}", number=last + n) for n in range(1, 13)]
+    goats = [msgspec.structs.replace(GOATS, id=f"c_{n}", report=f"x{n}") for n in range(1, 13)]
+    texts = TEXTS | {f"x{n}": TEXTS["e"] for n in range(1, 13)}
+    page = opened(
+        msgspec.structs.replace(whole, reports=(*whole.reports, *rows), claims=(*whole.claims, *goats)), texts
+    )
+    assert page.locator("#elsewhere a.n:visible").count() == 6
+    page.locator("#elsewhere details.rest summary").click()
+    assert page.locator("#elsewhere a.n:visible").count() == 13
 
 
 def test_without_scripts_a_figure_still_leads_to_its_passage(opened: Open) -> None:

@@ -1,14 +1,18 @@
+import re
+
 import msgspec
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.model.brief import Brief
 from sayso.model.caution import Caution
 from sayso.model.link import Link
+from sayso.stages.render import Form, render
 from sayso.stages.render.draw.forest import forest
 from sayso.stages.render.draw.tree import tree
 from sayso.stages.render.sheet import Register, lay_out
-from sayso.stages.render.sheet.descent import Descent, Node, descent
+from sayso.stages.render.sheet.descent import Descent, Node, cut, descent
 from tests.stages.render.desk import TEXTS, brief, changed
 
 PAIRS = st.sets(st.tuples(st.sampled_from("abcde"), st.sampled_from("abcde")).filter(lambda pair: pair[0] != pair[1]))
@@ -84,3 +88,18 @@ def test_a_report_given_twice_does_not_stand_on_its_own() -> None:
     twice = Caution(report="e", kind="same-report-twice", message="given twice")
     before, after = (lay_out(changed(whole, warnings=warnings), TEXTS)[0].descent.alone for warnings in ((), (twice,)))
     assert {node.report for node in before} - {node.report for node in after} == {"e"}
+
+
+@pytest.mark.parametrize("form", ["terminal", "html", "markdown"])
+def test_a_shared_source_is_told_in_every_form_though_it_makes_no_parent(form: Form) -> None:
+    told = render(linked(link("d", "c", "shared-source")), TEXTS, form)
+    plain = " ".join(re.sub(r"<[^>]+>|[*\\\[\]]", " ", told.split("</style>")[-1]).split())
+    assert re.search(r"3 Tarn Herald and (report )?4 Meridian Wire ?: same source", plain)
+
+
+def test_families_beyond_what_is_drawn_at_once_are_cut_off_whole() -> None:
+    found = laid(linked(link("b", "a"), link("d", "c")))
+    first, rest = cut(found, 3)
+    assert [node.report for node in first.families] == ["a"]
+    assert [node.report for node in rest.families] == ["c"]
+    assert cut(found, 4) == (found, Descent(families=(), alone=()))

@@ -45,7 +45,16 @@ def test_all_forms_say_the_same(form: str) -> None:
     said = render(brief(), TEXTS, form)  # type: ignore[arg-type]
     plain = re.sub(r"<[^>]+>|[*\\]", "", said.split("</style>")[-1])
     flat = " ".join(plain.split())
-    for words in ("STANDS", "DISPUTED", "MOVED", "BEWARE", "health ministry", "was withdrawn", "On", "at least 4"):
+    for words in (
+        "STANDS",
+        "DISPUTED",
+        "MOVED",
+        "BEWARE",
+        "health ministry",
+        "was withdrawn",
+        "no other report",
+        "at least 4",
+    ):
         assert words in flat
     for words in ("We misplaced our neighbors today", "imposed a curfew", "no report says how many are missing"):
         assert words in flat

@@ -21,7 +21,8 @@ def grounds(read: Sequence[Page], tie: Tie, a: Page, b: Page, shared: Sequence[T
     wording = tuple(sides) or (as_a_whole(a), as_a_whole(b))
     if tie.through is not None:
         wording = (*wording, as_a_whole(read[tie.through]))
-    found = [Reason(text=why, evidence=wording) for why in tie.verdict.reasons]
+    # What is said after the first is of the longest passage alone.
+    found = [Reason(text=why, evidence=wording if not k else wording[:2]) for k, why in enumerate(tie.verdict.reasons)]
     if tie.direction.why:
         found.append(Reason(text=tie.direction.why, evidence=tie.direction.evidence or wording))
     return tuple(found)

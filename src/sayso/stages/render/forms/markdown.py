@@ -120,8 +120,9 @@ def _lineage(sheet: Sheet) -> str:
         parts.append("```text\n" + "\n".join(lines) + "\n```")
     if sheet.descent.alone:
         marks = [(Piece(f"{node.number} {node.label}"),) for node in sheet.descent.alone]
-        parts.append("On their own: " + _words(joined(marks)))
-    return "\n\n".join(parts)
+        parts.append("Taken from no other report: " + _words(joined(marks)))
+    parts += ["\n".join(f"- {_words(tie.words)}" for tie in sheet.ties if tie.sideways)]
+    return "\n\n".join(part for part in parts if part)
 
 
 def _whys(sheet: Sheet) -> str:

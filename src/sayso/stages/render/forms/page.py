@@ -18,14 +18,20 @@ from sayso.stages.render.draw.forest import forest
 from sayso.stages.render.draw.steps import steps
 from sayso.stages.render.draw.tree import tree
 from sayso.stages.render.labels import STATUS_SHAPES, STATUS_WORDS
+from sayso.stages.render.sheet.descent import cut
 from sayso.stages.render.sheet.layout import Sheet
 from sayso.stages.render.sheet.marked import shown
+from sayso.stages.render.sheet.piece import Piece, Pieces
 from sayso.stages.render.sheet.register import Register
 
 __all__ = ["page"]
 
 # With more reports than this their texts come folded, so that the page opens at once and prints short.
 _UNFOLDED = 24
+# So many texts are drawn at once; the other families unfold.
+_DRAWN = 60
+# So many reports stand in a row; the rest of a longer row unfolds.
+_ROW = 6
 # What HTML allows in no text; whoever prints the page's source in a terminal is safe from escape codes too.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
@@ -45,13 +51,13 @@ def page(sheet: Sheet, register: Register) -> str:
             style=Markup(style),  # noqa: S704 - our own file
             script=Markup(script),  # noqa: S704 - our own file
             charts={question.id: steps(question.points) for question in sheet.questions},
-            drawing=forest(sheet.descent),
-            tree=tree(sheet.descent),
+            drawings=[(forest(one), tree(one), len(one.families)) for one in cut(sheet.descent, _DRAWN)],
             shapes=STATUS_SHAPES,
             status_words=STATUS_WORDS,
             reports=tuple(shown(register)),
             numbers={row.id: row.number for row in register.brief.reports},
             outlets={row.id: register.label(row.id) for row in register.brief.reports},
+            row=_ROW,
             unfolded=len(register.brief.reports) <= _UNFOLDED,
         )
     )
@@ -69,6 +75,7 @@ def _environment() -> Environment:
     )
     made.filters["stamp"] = say_stamp
     made.filters["outward"] = _outward
+    made.filters["runs"] = _runs
     made.filters["groupby_kept"] = _grouped
     return made
 
@@ -85,6 +92,31 @@ def _digest(words: str) -> str:
 def _grouped(records: Sequence[Any], by: str) -> list[list[Any]]:
     """Return runs of records with the same field, in their own order (Jinja's groupby would sort them)."""
     return [list(run) for _, run in groupby(records, key=attrgetter(by))]
+
+
+def _runs(pieces: Pieces) -> list[list[Piece]]:
+    """Return the pieces one by one, but numbers of reports that only commas part together, without the commas."""
+    runs: list[list[Piece]] = []
+    for place, piece in enumerate(pieces):
+        before = pieces[place - 1] if place else None
+        after = pieces[place + 1] if place + 1 < len(pieces) else None
+        if piece.text == ", " and _are_reports(before, after):
+            continue
+        if (
+            runs
+            and piece.kind == "report"
+            and before is not None
+            and before.text == ", "
+            and _are_reports(runs[-1][-1])
+        ):
+            runs[-1].append(piece)
+        else:
+            runs.append([piece])
+    return runs
+
+
+def _are_reports(*pieces: Piece | None) -> bool:
+    return all(piece is not None and piece.kind == "report" for piece in pieces)
 
 
 def _outward(url: str | None) -> str:

@@ -27,6 +27,9 @@ _QUESTIONS_SHOWN = 24
 _CHANGES_SHOWN = 8
 _SAYINGS_SHOWN = 24
 _DATES_SHOWN = 40
+_LINES_SHOWN = 60
+_PAIRS_SHOWN = 8
+_DOUBTS_SHOWN = 24
 _REPORTS_SHOWN = 8
 _REPORTS_WIDTH = 8
 # A report may hold escape codes that would repaint the terminal; a brief never prints them.
@@ -242,14 +245,26 @@ def _print_dated(console: Console, title: str, lines: tuple[Dated, ...]) -> None
 
 def _print_descent(console: Console, sheet: Sheet) -> None:
     lines = tree(sheet.descent)
-    if not lines and not sheet.descent.alone:
+    if not lines and not sheet.descent.alone and not sheet.ties:
         return
     _rule(console, "LINEAGE")
-    for line in lines:
+    for line in lines[:_LINES_SHOWN]:
         console.print(Text(_safe(line)))
+    if len(lines) > _LINES_SHOWN:
+        console.print(Text(f"and {len(lines) - _LINES_SHOWN} more lines: see the page", style="dim"))
+    _print_sideways(console, sheet)
     if sheet.descent.alone:
         alone = ", ".join(f"{node.number} {node.label}" for node in sheet.descent.alone)
-        console.print(Text(f"On their own: {_safe(alone)}", style="dim"))
+        console.print(Text(f"Taken from no other report: {_safe(alone)}", style="dim"))
+
+
+def _print_sideways(console: Console, sheet: Sheet) -> None:
+    """Name the pairs that are related though neither is known to have taken from the other."""
+    pairs = [tie for tie in sheet.ties if tie.sideways]
+    for tie in pairs[:_PAIRS_SHOWN]:
+        console.print(_text(tie.words))
+    if len(pairs) > _PAIRS_SHOWN:
+        console.print(Text(f"and {len(pairs) - _PAIRS_SHOWN} more such pairs: see the page", style="dim"))
 
 
 def _print_whys(console: Console, sheet: Sheet) -> None:
@@ -272,7 +287,7 @@ def _print_doubts(console: Console, sheet: Sheet) -> None:
     grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
     grid.add_column(no_wrap=True, justify="right")
     grid.add_column(ratio=1)
-    for doubt in sheet.doubts:
+    for doubt in sheet.doubts[:_DOUBTS_SHOWN]:
         body = Text(_safe(doubt.outlet), style="bold")
         for remark in doubt.remarks:
             places = f" in {len(remark.anchors)} places" if len(remark.anchors) > 1 else ""
@@ -280,3 +295,5 @@ def _print_doubts(console: Console, sheet: Sheet) -> None:
             body.append(_safe(remark.message))
         grid.add_row(_text((doubt.report,)), body)
     console.print(grid)
+    if len(sheet.doubts) > _DOUBTS_SHOWN:
+        console.print(Text(f"and {len(sheet.doubts) - _DOUBTS_SHOWN} more reports: see the page", style="dim"))

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from sayso.stages.render.sheet.figures import Answer, Asked
 from sayso.stages.render.sheet.layout import Sheet
 from sayso.stages.render.sheet.piece import Piece, Pieces, joined
-from sayso.stages.render.sheet.told import Told, reports_of
+from sayso.stages.render.sheet.told import Told
 
 __all__ = ["answers_shown", "whys", "with_marks"]
 
-_QUESTIONS = 24
+_QUESTIONS = 16
 _OVERTAKEN = 4
 _TIES = 24
 # Of an earlier value only what took its place is told; of others the first few reasons. The page has them all.
@@ -52,5 +52,6 @@ def with_marks(reasons: Sequence[Told], marks: tuple[str, str]) -> Pieces:
 
 
 def _one(reason: Told, marks: tuple[str, str]) -> Pieces:
-    numbers = reports_of(reason.marks)
-    return (*reason.words, Piece(f" {marks[0]}"), *numbers, Piece(marks[1])) if numbers else reason.words
+    if not reason.marks:
+        return reason.words
+    return (*reason.words, Piece(f" {marks[0]}"), *reason.marks, Piece(marks[1]))

@@ -8,7 +8,7 @@ from sayso.stages.render.labels import RELATION_WORDS
 from sayso.stages.render.sheet.changes import contradicts
 from sayso.stages.render.sheet.register import Register
 
-__all__ = ["Descent", "Node", "descent"]
+__all__ = ["Descent", "Node", "cut", "descent"]
 
 _CHILDREN_SHOWN = 8
 # Guards the stack against a chain of a thousand copies; no picture is readable at this depth.
@@ -70,6 +70,17 @@ def descent(register: Register) -> Descent:
     trees = [node(root) for root in roots]
     families = sorted((tree for tree in trees if tree.children), key=lambda tree: (-_size(tree), tree.number or 0))
     return Descent(families=tuple(families), alone=tuple(tree for tree in trees if not tree.children))
+
+
+def cut(descent: Descent, most: int) -> tuple[Descent, Descent]:
+    """Return the largest families that have `most` texts together, at least one of them, and the other families."""
+    room = most
+    for place, family in enumerate(descent.families):
+        room -= _size(family)
+        if place and room < 0:
+            first, rest = descent.families[:place], descent.families[place:]
+            return Descent(families=first, alone=descent.alone), Descent(families=rest, alone=())
+    return descent, Descent(families=(), alone=())
 
 
 def _size(node: Node) -> int:

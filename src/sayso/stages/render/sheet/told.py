@@ -8,11 +8,11 @@ from sayso.model.reason import Evidence, Reason
 from sayso.stages.render.sheet.piece import Piece, Pieces, joined
 from sayso.stages.render.sheet.register import Register
 
-__all__ = ["Told", "reports_of", "told"]
+__all__ = ["Told", "told"]
 
 
 class Told(Struct, frozen=True, kw_only=True):
-    """One reason: `marks` are the cited reports' numbers, one for each passage."""
+    """One reason: `marks` are the cited reports' numbers, each leading to all its cited passages in turn."""
 
     words: Pieces
     marks: Pieces
@@ -24,22 +24,16 @@ def told(reasons: Iterable[Reason], register: Register) -> tuple[Told, ...]:
 
 
 def _told(reason: Reason, register: Register) -> Told:
-    marks = dict.fromkeys(_mark(one, register) for one in reason.evidence if one.report in register.rows)
-    order = sorted(marks, key=lambda mark: int(mark.text))
-    return Told(words=register.prose(reason.text), marks=joined([(mark,) for mark in order]))
+    cited: dict[str, dict[str, None]] = {}
+    for one in reason.evidence:
+        if one.report in register.rows:
+            cited.setdefault(one.report, {}).update(dict.fromkeys(_anchors(one, register)))
+    order = sorted(cited, key=lambda report: register.rows[report].number)
+    marks = [Piece(str(register.rows[report].number), "report", tuple(cited[report]), report) for report in order]
+    return Told(words=register.prose(reason.text), marks=joined([(mark,) for mark in marks]))
 
 
-def _mark(one: Evidence, register: Register) -> Piece:
-    number = str(register.rows[one.report].number)
+def _anchors(one: Evidence, register: Register) -> tuple[str, ...]:
     if one.start is None or one.end is None:
-        return Piece(number, "report", (), one.report)
-    return Piece(number, "report", (register.anchor(one.report, one.start, one.end),), one.report)
-
-
-def reports_of(marks: Pieces) -> Pieces:
-    """Return each report's number once, for forms that lead to no passage."""
-    once: dict[str, Piece] = {}
-    for mark in marks:
-        if mark.kind == "report":
-            once.setdefault(mark.text, mark)
-    return joined([(mark,) for mark in once.values()])
+        return ()
+    return (register.anchor(one.report, one.start, one.end),)
