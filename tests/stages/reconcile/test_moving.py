@@ -68,3 +68,20 @@ def test_copies_of_which_nothing_tells_the_first_differ_and_none_is_distorted(di
     told = values(brief_of([a, b], claims, Lineage(links=(link,))))
     assert told[300, 300].status == ("distorted" if directed else "disputed")
     assert directed or any("differs between copies" in why for why in told[300, 300].why)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "disputed"),
+    [
+        ("rebels in the north", "the health ministry", True),
+        ("Peruvian army", "Chilean army", True),
+        ("Northport Rights Watchdog", "the health ministry", True),
+        ("Peruvian army", "a hospital in Northport", False),
+        ("harbour police", "the health ministry", False),
+    ],
+)
+def test_a_later_count_of_another_camp_ends_none(first: str, second: str, disputed: bool) -> None:
+    a, (s,) = report("alfa", DAY.format(1), f"In all [12] died, said {first}.")
+    b, (t,) = report("bravo", DAY.format(2), f"In all [30] died, said {second}.")
+    told = values(brief_of([a, b], [figure(a, s, first), figure(b, t, second)]))
+    assert (told[12, 12].status == "disputed") == disputed

@@ -9,11 +9,12 @@ from collections.abc import Sequence
 
 from sayso.model.reason import Reason
 from sayso.stages.reconcile.because import because, said_in, words_of
+from sayso.stages.reconcile.camps import apart
 from sayso.stages.reconcile.cues import added_up, taken_back
 from sayso.stages.reconcile.distorted import Ties, mark_differing, mark_distorted
 from sayso.stages.reconcile.draft import Draft
 from sayso.stages.reconcile.interval import agree, covers, in_words, top
-from sayso.stages.reconcile.succession import camp, mark_overtaken
+from sayso.stages.reconcile.succession import mark_overtaken
 
 __all__ = ["settle"]
 
@@ -124,7 +125,7 @@ def _near(one: Draft, other: Draft) -> bool:
     """Say whether the values are near enough to be rival counts of the same people, or come from rival counters."""
     small, large = sorted((one.figure, other.figure), key=lambda figure: figure.low)
     size = small.low or top(small)
-    return large.low <= _RIVAL * max(size, 1) or camp(one) != camp(other)
+    return large.low <= _RIVAL * max(size, 1) or apart(one, other)
 
 
 def _other_time(one: Draft, other: Draft) -> bool:

@@ -5,15 +5,13 @@ from functools import cache
 
 from sayso.language.vocabulary import vocabulary
 from sayso.stages.reconcile.because import because, said_in
+from sayso.stages.reconcile.camps import apart
 from sayso.stages.reconcile.cues import none_left, remains, replaced
 from sayso.stages.reconcile.draft import Draft
 from sayso.stages.reconcile.entry import Entry
 from sayso.stages.reconcile.interval import agree, covers, in_words
 
-__all__ = ["camp", "mark_overtaken"]
-
-# Sources of these kinds keep a count of their own: an official one does not end it, nor it an official one.
-_OWN_COUNT = frozenset({"rights-group"})
+__all__ = ["mark_overtaken"]
 
 
 @cache
@@ -88,7 +86,7 @@ def _put_anew(new: Draft, old: Draft) -> str | None:
 def _moved(new: Draft, old: Draft, *, cue: bool, same_source: bool) -> str | None:
     value, later = in_words(new.figure), new.day > old.day
     numbered = old.figure.qualifier == "vague" and (new.day, new.last) >= (old.day, old.last)
-    gone_on = later and not _apart(new, old) and not _side_by_side(new, old)
+    gone_on = later and not apart(new, old) and not _side_by_side(new, old)
     same_day = new.day == old.day and _later_in_the_day(new, old) and not _side_by_side(new, old, any_source=True)
     told = (
         (cue, f"the count went to {value}, as a report says"),
@@ -161,14 +159,3 @@ def _side_by_side(new: Draft, old: Draft, *, any_source: bool = False) -> bool:
         return bool(shared)
     here = frozenset(entry.standing.origin for entry in old.asserted if entry.report.id in shared)
     return not here & new.origins and not agree(new.figure, old.figure)
-
-
-def _apart(new: Draft, old: Draft) -> bool:
-    """Say whether the two values come from sources that keep counts of their own."""
-    return camp(new) != camp(old)
-
-
-def camp(draft: Draft) -> str | None:
-    """Return the kind of the sources behind a value if all keep a count of their own; None otherwise."""
-    kinds = {entry.source.kind if entry.source else None for entry in draft.standing}
-    return kinds.pop() if len(kinds) == 1 and kinds <= _OWN_COUNT else None
