@@ -69,3 +69,25 @@ def test_a_place_that_has_the_largest_count_of_the_whole_is_the_whole() -> None:
     assert [(question.scope, question.variants[0].reports) for question in children] == [
         ("whole event", ("alfa", "bravo"))
     ]
+
+
+def marched(*counts: tuple[str, str, str]) -> Brief:
+    """The brief of one report a count: the number, its place, who says so."""
+    pairs = [report(f"r{i}", DAY, f"[{count}] marched, said {who}.") for i, (count, _place, who) in enumerate(counts)]
+    claims = [
+        figure(reading, spans[0], who, place=place, measure="crowd", group="protesters")
+        for (reading, spans), (_count, place, who) in zip(pairs, counts, strict=True)
+    ]
+    return brief_of([reading for reading, _ in pairs], claims)
+
+
+def test_what_police_and_organisers_say_of_one_march_is_a_dispute_however_far_apart() -> None:
+    found = marched(("9000", "Karl Square", "police"), ("80000", "Oslo", "the march's organisers"))
+    (question,) = found.questions
+    assert (question.scope, {variant.status for variant in question.variants}) == ("whole event", {"disputed"})
+
+
+def test_marches_in_two_towns_are_two_crowds() -> None:
+    found = marched(("9000", "Oslo", "police"), ("80000", "Lima", "the march's organisers"))
+    assert scopes(found) == {"Oslo": [9000], "Lima": [80000]}
+    assert not any(question.disputed for question in found.questions)

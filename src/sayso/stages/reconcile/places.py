@@ -8,6 +8,7 @@ one for the whole, or different counts for two places.
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from sayso.language.places import known_place
 from sayso.language.vocabulary import vocabulary
 from sayso.stages.reconcile.entry import Entry
 from sayso.stages.reconcile.place_names import heals, is_unnamed, lies_within, place_clusters, place_key
@@ -23,17 +24,27 @@ def scopes(entries: Sequence[Entry]) -> Mapping[str, str]:
     """Return the scope of each entry's claim: "whole event", or the name of the part that it is about."""
     at, names = place_clusters(entries)
     parts = _parts(entries, at, names)
-    taken_in = _taken_in(entries, at)
+    taken_in, towns = _taken_in(entries, at), _towns(entries, at, names)
     found: dict[str, str] = {}
     for entry in entries:
         cluster = at[entry.claim.id]
-        # A crowd stands somewhere: two places are two crowds without any further sign.
-        crowded = entry.figure.measure == "crowd" and len(names) > 1
+        crowded = entry.figure.measure == "crowd" and cluster in towns
         apart = cluster in parts or crowded or entry.claim.id in taken_in
         found[entry.claim.id] = names[cluster] if cluster is not None and apart else WHOLE
     _inherit(entries, found)
     _rejoin(entries, found)
     return found
+
+
+def _towns(entries: Sequence[Entry], at: Mapping[str, int | None], names: Mapping[int, str]) -> frozenset[int]:
+    """Return the towns of the list in which crowds stood, where there are several: two towns are two crowds.
+
+    A square and its town are not, and of a place that the list does not know the reports have to show it.
+    """
+    where = (at[entry.claim.id] for entry in entries if entry.figure.measure == "crowd")
+    found = {cluster: known_place(names[cluster]) for cluster in where if cluster is not None}
+    towns = frozenset(cluster for cluster, known in found.items() if known is not None and known[0] == "city")
+    return towns if len(towns) > 1 else frozenset()
 
 
 def _taken_in(entries: Sequence[Entry], at: Mapping[str, int | None]) -> frozenset[str]:
@@ -69,7 +80,9 @@ def _parts(entries: Sequence[Entry], at: Mapping[str, int | None], names: Mappin
     together: dict[tuple[str, str, str | None], list[Entry]] = {}
     for entry in entries:
         figure = entry.figure
-        if figure.measure in local and not figure.delta and figure.qualifier != "vague" and entry.detail is None:
+        # A word for a crowd ("hundreds") is as good as its number; of the dead it may be the toll of any place.
+        counted = figure.measure == "crowd" or figure.qualifier != "vague"
+        if figure.measure in local and not figure.delta and counted and entry.detail is None:
             together.setdefault((entry.report.id, figure.measure, entry.group), []).append(entry)
     votes: Counter[int] = Counter()
     for group in together.values():

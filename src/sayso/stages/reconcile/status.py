@@ -122,7 +122,12 @@ def _named(draft: Draft) -> bool:
 
 
 def _near(one: Draft, other: Draft) -> bool:
-    """Say whether the values are near enough to be rival counts of the same people, or come from rival counters."""
+    """Say whether the values are near enough to be rival counts of the same people, or come from rival counters.
+
+    Of a crowd, what those who called it say and what the police say is of the same people, however far apart.
+    """
+    if one.figure.measure == "crowd" and _named(one) and _named(other):
+        return True
     small, large = sorted((one.figure, other.figure), key=lambda figure: figure.low)
     size = small.low or top(small)
     return large.low <= _RIVAL * max(size, 1) or apart(one, other)
