@@ -36,3 +36,17 @@ def test_a_statement_that_goes_on_is_its_authors() -> None:
 
 def test_what_somebody_wants_to_say_is_not_said() -> None:
     assert speaker("The mayor wanted to say that 9 were hurt.", "9") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("Police said 16 people had drowned, the hospital 19.", "19", "hospital"),
+        ("The coast guard had 16 dead and the mayor 19.", "19", "mayor"),
+        ("The army put the dead at 16, the health ministry at 19.", "19", "health ministry"),
+        ("According to the army, 16 sailors drowned; according to the mayor, 19 did.", "16", "army"),
+        ("The storm killed 16 sailors, police 3.", "3", None),
+    ],
+)
+def test_a_number_is_its_givers_where_the_verb_is_left_out(text: str, words: str, source: str | None) -> None:
+    assert speaker(text, words) == source

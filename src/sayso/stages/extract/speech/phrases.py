@@ -13,6 +13,7 @@ from sayso.model.span import Span
 from sayso.stages.extract.speech.answering import may_be_source, source_words
 from sayso.stages.extract.speech.channels import quoted_after
 from sayso.stages.extract.speech.cue_words import cue_words
+from sayso.stages.extract.speech.gapping import gapped
 from sayso.stages.extract.speech.grammar import is_verb, kids, noun_phrase, pieces, relative_of, subject_of, whole_of
 from sayso.stages.extract.speech.kinds import is_carrier
 from sayso.stages.extract.speech.owners import is_account, owner_of
@@ -50,6 +51,9 @@ def phrases_of(unit: Unit, number: int, parse: Parse) -> Iterator[Saying]:
             yield from _account(unit, number, parse, i)
         elif parse.tags[i] == "CD":
             yield from _owned_number(unit, number, parse, i)
+            without_verb = gapped(unit, number, parse, i)
+            if without_verb is not None:
+                yield without_verb
         elif lowered in cue_words("number_nouns") and parse.tags[i].startswith("NN"):
             yield from _number_noun(unit, number, parse, i)
 
@@ -93,7 +97,7 @@ def _according(unit: Unit, number: int, parse: Parse, i: int) -> Iterator[Saying
     things = [c for to in kids(parse, i, "prep", "aux") for c in kids(parse, to, "pobj")] or kids(parse, i, "pobj")
     if not things:
         return
-    tokens = _clause_beside(parse, i) or _clause_without(parse, i)
+    tokens = _clause_beside(parse, i) or _between_semicolons(parse, i, _clause_without(parse, i))
     owner = owner_of(parse, things[0]) if is_account(parse.words[things[0]]) else None
     source, carrier = quoted_after(parse, i, things[0] if owner is None else owner)
     handed_on = (
@@ -108,6 +112,14 @@ def _per(unit: Unit, number: int, parse: Parse, i: int) -> Iterator[Saying]:
     for c in kids(parse, i, "pobj"):
         if may_be_source(parse, c):
             yield _phrase(unit, number, parse, i, c, _clause_without(parse, i), 0.95)
+
+
+def _between_semicolons(parse: Parse, i: int, tokens: list[int]) -> list[int]:
+    """Return those of `tokens` on the same side of every semicolon as token `i`; all of them where none are."""
+    stops = [j for j in range(len(parse)) if parse.words[j] == ";"]
+    first = max((j for j in stops if j < i), default=-1)
+    last = min((j for j in stops if j > i), default=len(parse))
+    return [j for j in tokens if first < j < last] or tokens
 
 
 def _phrase(unit: Unit, number: int, parse: Parse, i: int, source: int, tokens: list[int], score: float) -> Saying:
