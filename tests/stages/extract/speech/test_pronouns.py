@@ -78,3 +78,21 @@ def test_an_object_pronoun_is_not_its_own_subject() -> None:
         " ten. He said the mast broke."
     )
     assert speaker(text, "the mast broke") == "Robin Lund"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The chain was cut,” said a resident who had walked down to the pier and gave only his first name, Ivo.",
+        "A shopkeeper who identified himself as Ivo said the chain was cut.",
+        "A witness named Ivo said the chain was cut.",
+        "The owner of the boat, who gave his name as Ivo, said the chain was cut.",
+    ],
+)
+def test_who_gives_a_name_is_called_by_it(text: str) -> None:
+    assert speaker(text, "chain was cut") == "Ivo"
+
+
+def test_a_name_in_another_sentence_is_nobodys_own() -> None:
+    text = "A resident said the chain was cut. A man who gave his name as Ivo sold fish."
+    assert speaker(text, "chain was cut") == "resident"

@@ -18,6 +18,7 @@ from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
 from sayso.stages.extract.speech.beside import body_beside, is_placed, role_beside
 from sayso.stages.extract.speech.cue_words import cue_words
+from sayso.stages.extract.speech.given_names import given_name
 from sayso.stages.extract.speech.kinds import is_carrier, kind_of
 from sayso.stages.extract.speech.memory import Memory, Party
 from sayso.stages.extract.speech.offices import Offices
@@ -159,7 +160,7 @@ class Cast:
                 return named
         party = own
         if party is None or party.kind == "described":
-            party = self._neighbour(phrase) or party or self._described(phrase)
+            party = self._neighbour(phrase) or self._self_named(phrase) or party or self._described(phrase)
         if party.kind != "person":
             party.name = self._expanded(party.name)
         return party
@@ -193,6 +194,19 @@ class Cast:
             return closed or self.memory.heads_sentence(pos)
         # Words with capitals before the role: what the parse took apart from it.
         return closed and _MODIFIERS.fullmatch(between) is not None
+
+    def _self_named(self, phrase: NounPhrase) -> Party | None:
+        """Return the person whose name a description leads up to: "a porter who gave his name as Ivo"."""
+        if not is_role(phrase.head.of(self._text)):
+            return None
+        given = given_name(self._text, phrase.span)
+        if given is None:
+            return None
+        run, gender = given
+        party = self._person(run)
+        party.evident, party.gender = True, party.gender if gender == "any" else gender
+        self._roles_from(party, phrase.span.of(self._text))
+        return party
 
     def _expanded(self, name: str) -> str:
         """Return `name` with the full name before an acronym that the report spells out elsewhere."""
