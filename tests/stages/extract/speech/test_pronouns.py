@@ -96,3 +96,10 @@ def test_who_gives_a_name_is_called_by_it(text: str) -> None:
 def test_a_name_in_another_sentence_is_nobodys_own() -> None:
     text = "A resident said the chain was cut. A man who gave his name as Ivo sold fish."
     assert speaker(text, "chain was cut") == "resident"
+
+
+@pytest.mark.parametrize("words", ["Her office", "Her lawyers", "Ms Orsk’s office"])
+def test_what_is_somebodys_is_called_after_its_owner(words: str) -> None:
+    text = f"Mayor Lena Orsk said the quay would stay shut. {words} later said that 9 berths were lost."
+    whose = speaker(text, "9")
+    assert whose == f"Lena Orsk’s {words.rsplit(maxsplit=1)[-1]}"

@@ -209,7 +209,12 @@ class Cast:
         return party
 
     def _expanded(self, name: str) -> str:
-        """Return `name` with the full name before an acronym that the report spells out elsewhere."""
+        """Return `name` with what the report spells out elsewhere: the words of an acronym, its owner's full name."""
+        owned = _NAMED_OWNER.match(name)
+        run = next(name_runs(owned[1]), None) if owned else None
+        if owned and run is not None and run.person and run.name.end == len(owned[1]):
+            known = self._known_person(run.words)
+            return f"{known.name}’s {owned[2]}" if known is not None else name
         for word in _WORD.findall(name):
             full = self._acronyms.get(word)
             if full is not None and full not in name:
@@ -294,12 +299,23 @@ class Cast:
             if whose is not None:
                 party.name = f"{holder[1]} {whose.name}’s {holder[2]}"
                 party.mentions = [*whose.mentions[:1], phrase.span]
+        owner = lowered.split(" ", 1)[0]
+        if owner in {"his", "her"} and self._owned(party, owner, phrase.span):
+            return _as_group(party)
         kind_told = _tells_kind(bare)
         if definite and not plural and (kind_told or len(_WORD.findall(bare)) == 1):
             whose = self._described_body(party, phrase.span.start) if kind_told else None
             return whose or self._body_by_noun(party, head, phrase.span.start) or _as_group(party)
         party.kind = "group" if plural or not (is_role(head) or _one_of_many(head)) else "described"
         return party
+
+    def _owned(self, party: Party, owner: str, at: Span) -> bool:
+        """Call "his office", "her lawyers" after whom the pronoun means; say whether that is known."""
+        whose = self._pronoun(_OWNERS[owner], at.start)
+        if whose is not None:
+            party.name = f"{whose.name}’s {party.name}"
+            party.mentions = [*whose.mentions[:1], at]
+        return whose is not None
 
     def _office(self, party: Party, phrase: NounPhrase, *, definite: bool) -> Party:
         """Resolve "the president", "his spokesman", "a spokesman": an office, or one who speaks for somebody."""
@@ -309,11 +325,8 @@ class Cast:
         if definite and head in _somebody() and len(_WORD.findall(party.name)) == 1:
             whoever = self._pronoun(gender_of_role(head), phrase.span.start)
             return whoever if whoever is not None and whoever.kind == "described" else party
-        if owner in {"his", "her", "their", "its"}:
-            whose = self._pronoun({"his": "he", "her": "she", "their": "they", "its": "it"}[owner], phrase.span.start)
-            if whose is not None:
-                party.name = f"{whose.name}’s {party.name}"
-                party.mentions = [*whose.mentions[:1], phrase.span]
+        if owner in _OWNERS:
+            self._owned(party, owner, phrase.span)
             return party
         if (definite and words[:1].islower()) or words.lower().startswith("the "):
             other = _other_names().get(party.name.lower())
@@ -369,6 +382,8 @@ _MENTIONS = 12
 _PRONOUN_KINDS = ("he", "she", "they", "it", "first", "others", "nobody")
 _WORD_BEFORE = 24
 _MODIFIERS = re.compile(r", (?:(?:[A-Z][\w’']*|of|the|and|for)[ -]+){1,9}")
+_OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
+_NAMED_OWNER = re.compile(r"(.{2,40})[’']s (\w[\w ]{1,40})$")
 _OFFICE_OF = re.compile(r"([\w-]+)[’']s (\w+)$")
 
 

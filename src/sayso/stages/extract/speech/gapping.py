@@ -3,6 +3,7 @@
 from sayso.language.names import is_body_word, is_role, is_time
 from sayso.language.parse import Parse
 from sayso.stages.extract.speech.contents import source_words
+from sayso.stages.extract.speech.cue_words import cue_words
 from sayso.stages.extract.speech.grammar import is_verb, pieces
 from sayso.stages.extract.speech.saying import NounPhrase, Saying
 from sayso.stages.extract.speech.units import Unit
@@ -10,24 +11,24 @@ from sayso.stages.extract.speech.verbs import reporting_verb
 
 __all__ = ["gapped"]
 
-_BEFORE_NUMBER = frozenset({"at", ",", "about", "around", "only", "just", "some"})
-_BETWEEN = frozenset({",", ";", "and", "while", "but", "or"})
-_CLOSES = frozenset({".", ",", ";", "and", "while", "but", "or", "–", "—"})
+_JOINS = frozenset(",;")
+_CLOSES = frozenset(".,;–—")
+_COMMA = frozenset(",")
 _IN_PHRASE = ("NN", "JJ", "DT", "POS", "PRP$", "HYPH", "VBN")
 _TELLS = frozenset({"say", "object", "numbering"})
 
 
 def gapped(unit: Unit, number: int, parse: Parse, i: int) -> Saying | None:
     """Return the saying of the number at token `i` where only its giver stands before it; None where it is not so."""
-    if i + 1 < len(parse) and parse.words[i + 1].lower() not in _CLOSES:
+    if i + 1 < len(parse) and not _is(parse, i + 1, _CLOSES, "clause_joins"):
         return None
     last = i - 1
-    while last > 0 and parse.words[last].lower() in _BEFORE_NUMBER:
+    while last > 0 and _is(parse, last, _COMMA, "before_numbers"):
         last -= 1
     first = last
     while first > 0 and parse.tags[first - 1].startswith(_IN_PHRASE):
         first -= 1
-    if first < 1 or parse.words[first - 1].lower() not in _BETWEEN or not _may_give(parse, first, last):
+    if first < 1 or not _is(parse, first - 1, _JOINS, "clause_joins") or not _may_give(parse, first, last):
         return None
     verb = _verb_before(parse, first - 1)
     if verb is None:
@@ -42,6 +43,10 @@ def gapped(unit: Unit, number: int, parse: Parse, i: int) -> Saying | None:
         source=NounPhrase(phrase, head),
         why=f"its verb “{parse.words[verb].lower()}” stands before, with another",
     )
+
+
+def _is(parse: Parse, i: int, signs: frozenset[str], words: str) -> bool:
+    return parse.words[i] in signs or parse.words[i].lower() in cue_words(words)
 
 
 def _may_give(parse: Parse, first: int, last: int) -> bool:
