@@ -2,7 +2,7 @@
 
 from sayso.language.names import is_body_word, is_role, is_time
 from sayso.language.parse import Parse
-from sayso.stages.extract.speech.contents import source_words
+from sayso.stages.extract.speech.answering import source_words
 from sayso.stages.extract.speech.cue_words import cue_words
 from sayso.stages.extract.speech.grammar import is_verb, pieces
 from sayso.stages.extract.speech.saying import NounPhrase, Saying
