@@ -138,9 +138,9 @@ def whose(variant: Variant, register: Register) -> Pieces:
     if variant.only_denied:
         return (*said("nobody here: denied in "), *_numbers(variant.denied_by, register))
     if not shown:
-        outlets = list(dict.fromkeys(register.outlet(report) for report in variant.reports))
-        own = joined([(Piece(name, "name"),) for name in outlets[:_SOURCES_SHOWN]])
-        return (Piece("in its own voice: " if len(outlets) == 1 else "in their own voice: "), *own)
+        voices = _voices(variant, register)
+        own = joined(voices[:_SOURCES_SHOWN])
+        return (Piece("in its own voice: " if len(voices) == 1 else "in their own voice: "), *own)
     more = len(variant.sources) - len(shown)
     if more > 0:
         shown.append((Piece("and "), Piece(str(more), "count"), Piece(" more")))
@@ -150,6 +150,18 @@ def whose(variant: Variant, register: Register) -> Pieces:
     if variant.denied_by:
         names = (*names, Piece("; denied in "), *_numbers(variant.denied_by, register))
     return names
+
+
+def _voices(variant: Variant, register: Register) -> list[Pieces]:
+    """Return each outlet that says it itself, behind the agency whose text it carries: "Reuters ▸ Vale Gazette"."""
+    agencies: dict[str, tuple[str, ...]] = {}
+    for claim in (register.claims[one] for one in variant.claims):
+        whole = {credit.span for credit in register.rows[claim.report].credits if credit.whole}
+        told = claim.attribution
+        if told is not None and not told.source and told.via_spans and told.via_spans[0] in whole:
+            agencies.setdefault(claim.report, told.via)
+    named = [(*agencies.get(report, ()), register.outlet(report)) for report in variant.reports]
+    return [joined([(Piece(name, "name"),) for name in names], " ▸ ") for names in dict.fromkeys(named)]
 
 
 def _numbers(reports: Sequence[str], register: Register) -> Pieces:
