@@ -83,7 +83,7 @@ def test_an_object_pronoun_is_not_its_own_subject() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "“The chain was cut,” said a resident who had walked down to the pier and gave his first name only, Ivo.",
+        "“The chain was cut,” said a resident who had walked down to the pier and gave just his first name, Ivo.",
         "A shopkeeper who identified himself as Ivo said the chain was cut.",
         "A witness named Ivo said the chain was cut.",
         "The owner of the boat, who gave his name as Ivo, said the chain was cut.",
