@@ -7,8 +7,9 @@ from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
 from sayso.stages.extract.event.clause import any_of
 from sayso.stages.extract.event.sheet import Sheet
+from sayso.stages.extract.found import FoundFigure
 
-__all__ = ["head_of", "is_lasting", "lasts", "listed"]
+__all__ = ["head_of", "is_lasting", "is_of_more", "lasts", "listed", "opens_with"]
 
 # The headline and the first sentences.
 _REACH = 400
@@ -38,3 +39,25 @@ def is_lasting(words: str) -> bool:
 def lasts(sheet: Sheet) -> bool:
     """Say whether a report is about an event that lasts."""
     return is_lasting(head_of(sheet).of(sheet.text))
+
+
+def is_of_more(sheet: Sheet) -> bool:
+    """Say whether a report is about an event that lasts and not about a single attack or accident in the course of it.
+
+    A toll of months is then its own.
+    """
+    return lasts(sheet) and not listed("total", "single").search(sheet.text, 0, sheet.found[0].sentence.end)
+
+
+def opens_with(sheet: Sheet, one: FoundFigure) -> bool:
+    """Say whether a figure stands in the first sentence of its report that has any, or has the same value as one there.
+
+    What a report counts first is what it is about.
+    """
+    first = sheet.found[0].sentence
+    figure = one.figure
+    return one.sentence == first or any(
+        (other.figure.measure, other.figure.low, other.figure.high) == (figure.measure, figure.low, figure.high)
+        for other in sheet.found
+        if other.sentence == first
+    )

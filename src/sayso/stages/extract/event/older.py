@@ -1,7 +1,7 @@
 """Dates that put a figure well before the event: "a fire killed ten here in 2019", "since 1987, when six"."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from sayso.language.dates import DateExpression
 from sayso.model.span import Span
@@ -11,7 +11,7 @@ from sayso.stages.extract.event.sheet import Sheet
 from sayso.stages.extract.event.story import EventModel
 from sayso.stages.extract.found import FoundFigure
 
-__all__ = ["continued", "earliest_of_head", "older_date", "older_dates_in"]
+__all__ = ["continued", "earliest_of_head", "is_long_before", "older_date", "older_dates_in"]
 
 _CALENDAR = re.compile(r"(\d{3,4})(?:-(\d\d|Q\d|H\d|SP|SU|FA|WI))?(?:-(\d\d))?(?:T.*)?$")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)$")
@@ -101,6 +101,21 @@ def _is_calendar(text: str, found: DateExpression) -> bool:
     return (found.type == "DATE" or found.day is not None) and _last_day(found.value) is not None
 
 
+# What began less than a year ago may be what the report is about.
+_LONG = timedelta(days=300)
+_YEAR = re.compile(r"\d{4}")
+
+
+def is_long_before(found: DateExpression, sheet: Sheet, model: EventModel) -> bool:
+    """Say whether a date lies a year or so before the event; where nothing is dated, whether it is a bare year."""
+    last = _last_day(found.value)
+    if last is None:
+        return False
+    if model.since is None:
+        return bool(_YEAR.fullmatch(found.value)) and found.value not in head_of(sheet).of(sheet.text)
+    return last < model.since - _LONG
+
+
 def _is_older(value: str, model: EventModel) -> bool:
     last = _last_day(value)
     if last is None or model.since is None:
@@ -110,7 +125,10 @@ def _is_older(value: str, model: EventModel) -> bool:
 
 
 # "He was enrolled there in 2009" and "a man slain in 2014": the date is that of another deed.
-_RELATIVE = re.compile(r",\s(?:where|who|whom|whose|which)\b")
+_RELATIVE = re.compile(
+    r",\s(?:where|who|whom|whose|which)\b"
+    r"|\b(?:region|area|city|town|village|province|district|country|island|state)\s(?:that|which|where)\b"
+)
 _DEED_REACH = 20
 _RESULT = re.compile(r"[^,;]{0,40},\s\w+ing\b")
 

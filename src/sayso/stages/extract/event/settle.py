@@ -16,10 +16,12 @@ from sayso.model.span import Span
 from sayso.stages.extract.event.attach import placed
 from sayso.stages.extract.event.clause import any_of, earlier
 from sayso.stages.extract.event.head import is_lasting
+from sayso.stages.extract.event.linked import linked_headline
 from sayso.stages.extract.event.older import continued, earliest_of_head, older_date, older_dates_in
 from sayso.stages.extract.event.sheet import Sheet
 from sayso.stages.extract.event.story import EventModel, model_event, names_of
-from sayso.stages.extract.event.tally import another_event, running_total
+from sayso.stages.extract.event.tally import another_event, event_before, past_event, running_total
+from sayso.stages.extract.event.total import long_total
 from sayso.stages.extract.found import FoundFigure
 
 __all__ = ["settle_events"]
@@ -112,16 +114,21 @@ def _reason(sheet: Sheet, one: FoundFigure, model: EventModel) -> str | None:
     """Return why a figure belongs to another event; None where nothing in its sentence says so."""
     if one.passage == "furniture":
         return "stands in the page's furniture"
+    if linked_headline(sheet, one):
+        return "stands in the headline of another article"
     return (
-        _by_date(sheet, one, model) or _by_place(sheet, one, model) or _by_wording(sheet, one) or _by_scope(sheet, one)
+        _by_date(sheet, one, model)
+        or _by_place(sheet, one, model)
+        or _by_wording(sheet, one)
+        or _by_scope(sheet, one, model)
     )
 
 
-def _by_scope(sheet: Sheet, one: FoundFigure) -> str | None:
-    total = running_total(sheet, one)
+def _by_scope(sheet: Sheet, one: FoundFigure, model: EventModel) -> str | None:
+    total = running_total(sheet, one) or long_total(sheet, one, model)
     if total is not None:
         return f"counts over {total!r}"
-    other = another_event(sheet, one)
+    other = another_event(sheet, one) or event_before(sheet, one) or past_event(sheet, one)
     return f"comes in with {other!r}" if other is not None else None
 
 
@@ -173,9 +180,16 @@ def _by_topic(
 ) -> str | None:
     """Follow "the strike" or "the incident" to the words before it where these tell of another event."""
     sentence = one.sentence.of(sheet.text)
-    noun = next((hit[1] for hit in _definite("en").finditer(sentence) if hit[1].lower().rstrip("s") not in own), None)
     before = sheet.passage_before(one.sentence)
-    if noun is None or before is None:
+    if before is None:
+        return None
+    # "In that fire" after a sentence about another event is that one, whatever the report's own is called.
+    pointed = _pointed("en").search(sentence)
+    last = sheet.sentence_before(one.sentence) or before
+    if pointed and any(other.figure.background and last.meets(other.span) for other in marked[-_FOLLOWED:]):
+        return f"{pointed.group()!r} leads back to another event"
+    noun = next((hit[1] for hit in _definite("en").finditer(sentence) if hit[1].lower().rstrip("s") not in own), None)
+    if noun is None:
         return None
     told = any(other.figure.background and before.meets(other.span) for other in marked[-_FOLLOWED:])
     if (
@@ -199,6 +213,12 @@ def _names_elsewhere(sheet: Sheet, span: Span, model: EventModel) -> bool:
 def _definite(lang: str) -> re.Pattern[str]:
     nouns = any_of(vocabulary("events", lang)["nouns"]["single"]).pattern
     return re.compile(rf"\b(?:the|that|those|these)\s(?:\w+\s)?({nouns})", re.IGNORECASE)
+
+
+@cache
+def _pointed(lang: str) -> re.Pattern[str]:
+    nouns = any_of(vocabulary("events", lang)["nouns"]["single"]).pattern
+    return re.compile(rf"\b(?:in|during|from)\s(?:that|the\ssame)\s(?:\w+\s)?{nouns}", re.IGNORECASE)
 
 
 @cache

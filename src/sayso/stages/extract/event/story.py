@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from sayso.language.places import Place, country_of, place_words
+from sayso.language.places import Place, countries_of, country_of, place_words
 from sayso.model.span import Span
 from sayso.stages.extract.event.clause import earlier
 from sayso.stages.extract.event.head import head_of, lasts
@@ -94,6 +94,7 @@ _DATED = re.compile(r"\d{4}")
 def _countries(sheets: Sequence[Sheet]) -> frozenset[str]:
     votes: Counter[str] = Counter()
     placed: Counter[str] = Counter()
+    headed: Counter[str] = Counter()
     for sheet in sheets:
         named = Counter(place.country for place in sheet.places if place.country)
         if named:
@@ -101,12 +102,26 @@ def _countries(sheets: Sequence[Sheet]) -> frozenset[str]:
             votes.update(code for code, count in named.items() if count > most * _SHARE_OF_NAMES)
         names = (one.figure.place for one in sheet.found)
         placed.update({code for name in names if name and (code := country_of(name))})
+        headed.update(_head_countries(sheet))
     if not votes:
         return frozenset()
     top = max(votes.values())
     main = {code for code, count in votes.items() if count >= top * _SHARE_OF_REPORTS}
     shared = {code for code, count in placed.items() if count > 1 and count >= len(sheets) * _SHARE_OF_FIGURES}
-    return frozenset(main | shared)
+    return frozenset(
+        main | shared | {code for code, count in headed.items() if count > len(sheets) * _SHARE_OF_REPORTS}
+    )
+
+
+def _head_countries(sheet: Sheet) -> Collection[str]:
+    """Return the countries in which a report counts at its head, before it turns to an earlier event."""
+    end = _own_end(sheet)
+    return {
+        code
+        for one in sheet.found
+        if one.span.start < end and one.figure.place
+        for code in countries_of(one.figure.place)
+    }
 
 
 def _elsewhere(sheets: Sequence[Sheet]) -> frozenset[str]:

@@ -4,11 +4,12 @@ import re
 from functools import cache
 
 from sayso.model.span import Span
-from sayso.stages.extract.event.head import head_of, is_lasting, lasts, listed
+from sayso.stages.extract.event.clause import telling
+from sayso.stages.extract.event.head import head_of, is_lasting, is_of_more, listed, opens_with
 from sayso.stages.extract.event.sheet import Sheet
 from sayso.stages.extract.found import FoundFigure
 
-__all__ = ["another_event", "running_total"]
+__all__ = ["another_event", "event_before", "past_event", "running_total"]
 
 # The incidents of a running total stand near its number.
 _NEAR = 90
@@ -17,9 +18,11 @@ _NEAR = 90
 def running_total(sheet: Sheet, one: FoundFigure) -> str | None:
     """Return the words that make a figure a running total, where the report is about one incident; else None."""
     head = head_of(sheet)
+    top = head.of(sheet.text)
+    if opens_with(sheet, one):
+        return None
     if one.sentence.start < head.end or is_lasting(one.sentence.of(sheet.text)):
         return None
-    top = head.of(sheet.text)
     return _over_year(sheet, one.sentence, top) or _over_incidents(sheet, one, top) or _parts(sheet, one, top)
 
 
@@ -36,7 +39,7 @@ def _parts(sheet: Sheet, one: FoundFigure, top: str) -> str | None:
 
 def _over_year(sheet: Sheet, sentence: Span, top: str) -> str | None:
     year = listed("tally", "year").search(sheet.text, sentence.start, sentence.end)
-    if year is None or listed("tally", "year").search(top) or lasts(sheet):
+    if year is None or listed("tally", "year").search(top) or is_of_more(sheet):
         return None
     return year.group()
 
@@ -70,3 +73,42 @@ def another_event(sheet: Sheet, one: FoundFigure) -> str | None:
         return None
     past = listed("another", "past").search(sheet.text, start, one.sentence.end)
     return f"{new.group()} … {past.group()}" if past else None
+
+
+def past_event(sheet: Sheet, one: FoundFigure) -> str | None:
+    """Return the time long past right behind a figure ("killed 12 guards in the north last month"); else None."""
+    if opens_with(sheet, one) or is_of_more(sheet) or one.sentence.start < head_of(sheet).end:
+        return None
+    past = listed("another", "long_past").search(sheet.text, one.span.end, min(one.sentence.end, one.span.end + _NEAR))
+    if past is None or listed("another", "long_past").search(head_of(sheet).of(sheet.text)):
+        return None
+    gap = sheet.text[one.span.end : past.start()]
+    return None if _APART.search(gap) or telling(gap[-_SAID:]) else past.group()
+
+
+_APART = re.compile(r"[,;:]|\b(?:who|which|that|where|whose|but|while|since|when|after|as)\b")
+_SAID = 24
+
+
+@cache
+def _comes_after() -> re.Pattern[str]:
+    comes, spans = listed("another", "comes").pattern, listed("another", "spans").pattern
+    return re.compile(
+        rf"{comes}\s(?:\w+\s){{0,2}}?{spans}\safter\s(?!(?:the|this|that|these|those|he|she|it|they)\b)", re.IGNORECASE
+    )
+
+
+def event_before(sheet: Sheet, one: FoundFigure) -> str | None:
+    """Return the words that set an earlier event before this one ("comes a week after gunmen shot 12"); else None."""
+    if opens_with(sheet, one) or is_of_more(sheet):
+        return None
+    found = _comes_after().search(sheet.text, one.sentence.start, one.span.start) or _ordinal().search(
+        sheet.text, one.sentence.start, one.span.start
+    )
+    return found.group() if found else None
+
+
+@cache
+def _ordinal() -> re.Pattern[str]:
+    which, nouns = listed("another", "ordinals").pattern, listed("nouns", "words").pattern
+    return re.compile(rf"{which}\s(?:[\w-]+\s){{0,3}}?{nouns}[^,;]{{0,60}},\s(?:as|when|after)\s", re.IGNORECASE)
