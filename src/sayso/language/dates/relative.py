@@ -193,6 +193,16 @@ def _year_before(value: str) -> Sense | None:
     return Sense("DATE", moved) if moved else None
 
 
+_WHOLE_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def _beside(match: re.Match[str], frame: Frame) -> Sense | None:
+    """Read "the next day" and "the day before": beside the day named before."""
+    found = _WHOLE_DAY.match(frame.last or "")
+    word = (match["which"] or match["side"]).lower()
+    return _moved(date.fromisoformat(found.group()), "D", frame.words.beside[word]) if found else None
+
+
 def _that(match: re.Match[str], frame: Frame) -> Sense | None:
     """Read "that day", "the same month", "the quarter": the one named before."""
     unit = match["unit"].lower()
@@ -253,6 +263,12 @@ def relative_rules(words: Words) -> list[Rule]:
             "unit",
             rf"\b(?:{w.around}\s)?(?:{unit_ago}|(?P<bare>year|month|week|quarter|day)(?=-))[\s-](?P<direction>{w.direction})\b(?:\s(?:third\s|second\s|first\s|fourth\s)?(?:quarter|period))?",
             _ago,
+        ),
+        (
+            "beside",
+            "unit",
+            rf"\b[Tt]he\s(?:(?P<which>{w.beside_word})\sday|day\s(?P<side>{w.beside_word})(?=\s?[.,;:)”\"]|\sand\b))(?![\w'’-])",
+            _beside,
         ),
         (
             "that",

@@ -47,6 +47,7 @@ class Words:
         self.refs: dict[str, list[str]] = table["refs"]
         self.shift: dict[str, int] = table["shift"]
         self.after: dict[str, int] = table["after"]
+        self.beside: dict[str, int] = table["beside"]
         self.sets = {word: value for word, value in table["sets"].items() if isinstance(value, str)}
         self.holidays: dict[str, str] = table["holidays"]
         self.moving: dict[str, str] = table["moving"]
@@ -74,6 +75,7 @@ class Words:
         self.edge = _spaced(f"(?i:{_either(table['edges']['words'])})")
         self.determiner = _spaced(f"(?i:(?:the\\s)?{_either(self.shift)})")
         self.direction = _spaced(f"(?i:{_either(self.after)})")
+        self.beside_word = f"(?i:{_either(self.beside)})"
         self.near_day = _spaced(f"(?i:{_either(self.near)})")
         self.repeat = _spaced(f"(?i:{_either(self.every)})")
         self.set_word = f"(?i:{_either(self.sets)})"

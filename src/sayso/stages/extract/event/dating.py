@@ -1,6 +1,7 @@
 """The day for which a figure holds: a date or weekday next to it, a statement's day, a live-blog entry's day."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
 
@@ -47,6 +48,9 @@ def day_of(sheet: Sheet, one: FoundFigure, lang: str = "en") -> tuple[str, Span]
     if one.figure.stance == "denied" or _words("dated", "overtaken", lang).search(sheet.text, *_clause(sheet, one)):
         return None
     inside = [dated for dated in sheet.dates_near(one) if _is_day(sheet, dated)]
+    beside = _day_after(sheet, one, inside)
+    if beside is not None:
+        return beside
     costs = [(cost, dated.span, dated) for dated in inside if (cost := _cost(sheet, one, dated, lang)) is not None]
     if costs:
         best = min(costs, key=lambda item: item[:2])[2]
@@ -105,7 +109,14 @@ def _in_front(sheet: Sheet, one: FoundFigure, dated: DateExpression) -> int | No
     lead = sheet.text[one.sentence.start : dated.span.start]
     if ";" in gap or contrast(gap) or other or new_teller(gap) or is_state_since(lead, gap):
         return None
+    # "At the rites for three who had drowned on Friday, wounding ten": the clause of "who" ends with its comma.
+    if _IN_CLAUSE.search(lead) and _AFTER_CLAUSE.match(gap):
+        return None
     return len(gap)
+
+
+_IN_CLAUSE = re.compile(r"\bwho\s(?:was|were|had|died)\b[^,;:]{0,60}$")
+_AFTER_CLAUSE = re.compile(r"[^,;:]{0,60},\s\w+ing\b")
 
 
 def _dates_event(text: str, dated: DateExpression, lang: str) -> bool:
@@ -129,6 +140,20 @@ def _trails(gap: str) -> bool:
     return bool(gap.startswith(", ") and gap[2:].split(" ", 1)[0].endswith("ed"))
 
 
+# "Guards held dozens on Thursday, a day after 14 drowned": the figure is of the day before.
+_DAY_AFTER = re.compile(r"\b(?:a|one)\sday\safter\b[^,;:.]{0,60}$", re.IGNORECASE)
+
+
+def _day_after(sheet: Sheet, one: FoundFigure, inside: Sequence[DateExpression]) -> tuple[str, Span] | None:
+    """Return the day before the one named in front, where "a day after" leads from that to the figure."""
+    lead = _DAY_AFTER.search(sheet.text, one.sentence.start, one.span.start)
+    named = [dated for dated in inside if lead is not None and dated.span.end <= lead.start()]
+    if lead is None or not named or any(dated.span.start >= lead.start() for dated in inside):
+        return None
+    day = date.fromisoformat(named[-1].day or "") - timedelta(days=1)
+    return day.isoformat(), Span(lead.start(), lead.start() + len("a day after"))
+
+
 _NOW = re.compile(r"\b(?:says?|is|are|has)\b")
 _OPENERS = frozenset({"", "on ", "by ", "late on ", "early on "})
 
@@ -139,8 +164,24 @@ def _carried(sheet: Sheet, one: FoundFigure) -> tuple[str, Span] | None:
     # What somebody says now is no longer of that day.
     if opening is None or _NOW.search(one.sentence.of(sheet.text)):
         return None
-    for dated in sheet.dates_in(opening):
+    named = [dated for dated in sheet.dates_in(opening) if _is_day(sheet, dated)]
+    passage = sheet.reading.passage_at(opening.start)
+    told_alike = passage is None or passage.kind == one.passage
+    if len(named) == 1 and told_alike and one.figure.stance == "asserted" and _happened_on(sheet, opening, named[0]):
+        return named[0].day or "", named[0].span
+    for dated in named:
         head = sheet.text[opening.start : dated.span.start].lower().lstrip("“\"'")
-        if _is_day(sheet, dated) and head in _OPENERS and dated.day:
+        if head in _OPENERS and dated.day:
             return dated.day, dated.span
     return None
+
+
+_YEAR = re.compile(r"\d{4}")
+
+
+def _happened_on(sheet: Sheet, sentence: Span, dated: DateExpression) -> bool:
+    """Say whether a sentence tells what happened on a day that it names at its end ("A quake hit the isle on Friday.")."""
+    after = sheet.text[dated.span.end : sentence.end].strip('"”’).,; ')
+    lead = sheet.text[sentence.start : dated.span.start]
+    dated_alone = _YEAR.search(dated.span.of(sheet.text)) is None  # captions and stamps give the year
+    return dated_alone and not after and not telling(lead) and not is_border(lead) and not is_state_since(lead, "")
