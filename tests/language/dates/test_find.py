@@ -103,6 +103,12 @@ def test_counts_that_day_from_the_date_named_before() -> None:
     assert read("It opened on 3 May 2029. That day nobody came.")[1] == ("That day", "2029-05-03")
 
 
+def test_counts_the_next_day_from_the_date_named_before() -> None:
+    text = "The kiln cracked on 3 May. The next day it burst; the day before, nobody had come."
+    assert [value for _, value in read(text)] == ["2031-05-03", "2031-05-04", "2031-05-03"]
+    assert read("The next day it burst.") == []
+
+
 def test_keeps_unknown_what_no_publication_tells() -> None:
     text = "It fell on Thursday, 3 May 2029, not on Friday."
     assert [(one.value, one.day) for one in find_dates(text, None)] == [

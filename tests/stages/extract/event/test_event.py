@@ -66,12 +66,23 @@ def places(text: str, *numbers: str) -> list[str | None]:
         ("They buried the victims of Wednesday's ferry crash, which killed 12.", ("12",), [None]),
         ("On Monday it withdrew its toll. The union says 12 died.", ("12",), [None]),
         ("A vote on Friday will decide whether 12 are sent.", ("12",), [None]),
+        ("Wardens locked up 30 on Wednesday, a day after 12 drowned.", ("30", "12"), ["2031-05-14", "2031-05-13"]),
+        ("A kiln blew up in the yard late on Tuesday. It buried 12.", ("12",), ["2031-05-13"]),
+        ("The mayor said that he would resign on Tuesday. It drew 12.", ("12",), [None]),
+        ("At a wake for 12 who had drowned on Tuesday, hurting 30.", ("12", "30"), ["2031-05-13", None]),
+        ("Some 12 crossed the river in the past 24 hours.", ("12",), ["2031-05-15"]),
+        ("As many as 12 drowned in the 3 May flood.", ("12",), [None]),
     ],
 )
 def test_tells_the_day_for_which_a_figure_holds(
     text: str, numbers: tuple[str, ...], expected: list[str | None]
 ) -> None:
     assert days(text, *numbers) == expected
+
+
+def test_makes_no_day_of_a_weekday_where_nobody_knows_when_the_report_appeared() -> None:
+    read = reading("A kiln blew up on Tuesday, killing 12.", published=None)
+    assert [one.figure.as_of for one in place_and_date(read, figures(read, "12"), {})] == [None]
 
 
 def test_takes_the_day_of_a_live_blog_entry() -> None:
@@ -147,6 +158,63 @@ def background(text: str, *numbers: str, others: tuple[str, ...] = ()) -> list[b
 )
 def test_tells_the_figures_of_other_events(text: str, numbers: tuple[str, ...], expected: list[bool]) -> None:
     assert background(text, *numbers) == expected
+
+
+# More than four hundred characters, so that what follows stands behind the head of its report.
+SOUP = "Neighbours brought soup and blankets to the hall by the quay. " * 8
+RAID = f"Gunmen killed 12 in Varnholm on Wednesday. {SOUP}"
+MARCH = f"Protesters marched in Varnholm on Wednesday and 12 died. {SOUP}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"{RAID}Such raids have claimed 640 lives since 2027.", True),
+        (f"{RAID}Since 2027 raids have left 640 dead.", True),
+        (f"{RAID}In all 640 have died there so far this year.", True),
+        (f"{RAID}Clashes in the marshes have killed 640 over the past decade.", True),
+        (f"{RAID}It comes a week after bandits shot 640 farmhands.", True),
+        (f"{RAID}Bandits killed 640 farmhands in the delta last month.", True),
+        (f"{RAID}It was the third raid this week, after 640 died near Tolmin.", True),
+        (f"{RAID}It was the heaviest since 2027 and left 640 homeless.", False),
+        (f"{RAID}It comes a week after the raid in which 640 died.", False),
+        (f"{RAID}In all 640 fled the town, which had been quiet since 2027.", False),
+        (f"{MARCH}More than 640 have died since the protests began in March.", False),
+        (f"{MARCH}The crackdown has left 640 dead so far this year.", False),
+    ],
+)
+def test_tells_the_toll_of_years_and_the_raid_before_from_the_event(text: str, expected: bool) -> None:
+    assert background(text, "12", "640") == [False, expected]
+
+
+def test_what_a_report_counts_first_is_its_own() -> None:
+    assert background("Raids have claimed 640 lives since 2027. Gunmen struck again.", "640") == [False]
+
+
+def test_that_raid_is_the_one_told_just_before() -> None:
+    text = (
+        f"{RAID}It was the third raid this week, after 31 died near Tolmin. Five guards and 4 clerks fell in that raid."
+    )
+    assert background(text, "12", "31", "4") == [False, True, True]
+
+
+def test_takes_a_headline_between_paragraphs_for_that_of_another_report() -> None:
+    lines = f"{RAID}\n\nFerry fire kills 31 off Tolmin\n\nThe town's only road was closed and {SOUP}"
+    assert background(lines, "12", "31") == [False, True]
+    assert background(lines.replace("31", "12"), "12", "12") == [False, False]
+
+
+def test_what_is_before_a_court_or_cleared_up_is_the_event() -> None:
+    tail = "The depot blew up on 4 February, killing 12."
+    assert background(f"Varnholm oil spill: clean-up begins. {SOUP}{tail}", "12") == [False]
+    assert background(f"Varnholm votes for a mayor. {SOUP}{tail}", "12") == [True]
+    old = "A shaft fell in at Varnholm in 2019, killing 12."
+    assert background(f"The owner was sentenced. {SOUP}{old}", "12") == [False]
+
+
+def test_countries_in_which_a_report_counts_at_its_head_are_the_events() -> None:
+    text = "Floods killed 12 in Kenya and 31 in Uganda. Kenya, Kenya and Kenyan towns need help."
+    assert background(text, "12", "31") == [False, False]
 
 
 def test_follows_a_strike_that_is_named_for_an_earlier_event() -> None:

@@ -58,7 +58,19 @@ def day_of(sheet: Sheet, one: FoundFigure, lang: str = "en") -> tuple[str, Span]
     entry = sheet.entry_day(one.span.start)
     if entry is not None:
         return entry, Span(one.sentence.start, one.sentence.start)
-    return None if inside else _carried(sheet, one)
+    return None if inside else _last_hours(sheet, one) or _carried(sheet, one)
+
+
+# A count over the last hours is of the day of the report.
+_HOURS = re.compile(r"\b(?:in|over|during|within)\sthe\s(?:last|past)\s(?:24|48|twenty-four)\shours\b", re.IGNORECASE)
+
+
+def _last_hours(sheet: Sheet, one: FoundFigure) -> tuple[str, Span] | None:
+    hit = _HOURS.search(sheet.text, one.sentence.start, one.sentence.end)
+    if hit is None or sheet.anchor is None:
+        return None
+    gap = sheet.text[min(hit.end(), one.span.end) : max(hit.start(), one.span.start)]
+    return None if ";" in gap or contrast(gap) else (sheet.anchor.day.isoformat(), Span(hit.start(), hit.end()))
 
 
 def _clause(sheet: Sheet, one: FoundFigure) -> tuple[int, int]:
@@ -81,7 +93,7 @@ def _cost(sheet: Sheet, one: FoundFigure, dated: DateExpression, lang: str) -> i
     """Return how far a date is from a figure of its sentence; None where it does not reach it."""
     text = sheet.text
     lead = text[max(one.sentence.start, dated.span.start - _LEAD) : dated.span.start]
-    if is_border(lead) or is_border(dated.span.of(text)[: len("more than ")]) or _dates_event(text, dated, lang):
+    if is_border(lead) or is_border(dated.span.of(text)[: len("more than ")]) or _dates_event(sheet, dated, lang):
         return None
     if _is_event_day(sheet, dated, lead, lang):
         return None
@@ -119,20 +131,29 @@ _IN_CLAUSE = re.compile(r"\bwho\s(?:was|were|had|died)\b[^,;:]{0,60}$")
 _AFTER_CLAUSE = re.compile(r"[^,;:]{0,60},\s\w+ing\b")
 
 
-def _dates_event(text: str, dated: DateExpression, lang: str) -> bool:
+def _is_over(sheet: Sheet, dated: DateExpression) -> bool:
+    """Say whether a day lies days before the report."""
+    if sheet.anchor is None or dated.day is None:
+        return False
+    return sheet.anchor.day - date.fromisoformat(dated.day) > _FRESH
+
+
+def _dates_event(sheet: Sheet, dated: DateExpression, lang: str) -> bool:
     """Say whether the date only tells which event is meant ("Friday's crash")."""
-    after = text[dated.span.end : dated.span.end + _LEAD]
+    after = sheet.text[dated.span.end : dated.span.end + _LEAD]
     owner = re.match(r"\s?['’]s(?:\s\w+){1,3}", after)
-    return bool(owner and _words("nouns", "words", lang).search(owner.group()))
+    if owner and _words("nouns", "words", lang).search(owner.group()):
+        return True
+    # "The 3 March flood": while the event is fresh its day is that of its count.
+    noun = _words("nouns", "words", lang).match(after.lstrip())
+    return noun is not None and _is_over(sheet, dated)
 
 
 def _is_event_day(sheet: Sheet, dated: DateExpression, lead: str, lang: str) -> bool:
     """Say whether the date is that of the event, days before the report ("killed in the flood of 3 March")."""
-    if sheet.anchor is None or dated.day is None:
-        return False
-    if sheet.anchor.day - date.fromisoformat(dated.day) <= _FRESH:
-        return False
-    return any(hit.end() >= len(lead) - len(" early on ") for hit in _words("nouns", "words", lang).finditer(lead))
+    return _is_over(sheet, dated) and any(
+        hit.end() >= len(lead) - len(" early on ") for hit in _words("nouns", "words", lang).finditer(lead)
+    )
 
 
 def _trails(gap: str) -> bool:
@@ -167,7 +188,8 @@ def _carried(sheet: Sheet, one: FoundFigure) -> tuple[str, Span] | None:
     named = [dated for dated in sheet.dates_in(opening) if _is_day(sheet, dated)]
     passage = sheet.reading.passage_at(opening.start)
     told_alike = passage is None or passage.kind == one.passage
-    if len(named) == 1 and told_alike and one.figure.stance == "asserted" and _happened_on(sheet, opening, named[0]):
+    goes_on = one.figure.stance == "asserted" and not telling(one.sentence.of(sheet.text))
+    if len(named) == 1 and told_alike and goes_on and _happened_on(sheet, opening, named[0]):
         return named[0].day or "", named[0].span
     for dated in named:
         head = sheet.text[opening.start : dated.span.start].lower().lstrip("“\"'")
@@ -183,5 +205,7 @@ def _happened_on(sheet: Sheet, sentence: Span, dated: DateExpression) -> bool:
     """Say whether a sentence tells what happened on a day that it names at its end ("A quake hit the isle on Friday.")."""
     after = sheet.text[dated.span.end : sentence.end].strip('"”’).,; ')
     lead = sheet.text[sentence.start : dated.span.start]
+    if not (_words("happened", "words", "en").search(lead) or _words("nouns", "words", "en").search(lead)):
+        return False
     dated_alone = _YEAR.search(dated.span.of(sheet.text)) is None  # captions and stamps give the year
     return dated_alone and not after and not telling(lead) and not is_border(lead) and not is_state_since(lead, "")

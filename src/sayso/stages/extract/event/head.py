@@ -50,11 +50,13 @@ def is_of_more(sheet: Sheet) -> bool:
 
 
 def opens_with(sheet: Sheet, one: FoundFigure) -> bool:
-    """Say whether a figure stands in the first sentence of its report that has any, or has the same value as one there.
+    """Say whether a figure stands in the first sentence of the head that has any, or has the same value as one there.
 
     What a report counts first is what it is about.
     """
     first = sheet.found[0].sentence
+    if first.start >= head_of(sheet).end:
+        return False
     figure = one.figure
     return one.sentence == first or any(
         (other.figure.measure, other.figure.low, other.figure.high) == (figure.measure, figure.low, figure.high)

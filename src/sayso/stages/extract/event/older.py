@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from functools import cache
 
 from sayso.language.dates import DateExpression
 from sayso.model.span import Span
@@ -42,6 +43,9 @@ def earliest_of_head(sheet: Sheet, model: EventModel) -> date | None:
 
     A report of a trial or a search tells at its head of an event long past, and that is the one that it is about.
     """
+    follows = _followed_up(sheet, model)
+    if follows is not None:
+        return follows
     end = head_of(sheet).end
     figures = [one for one in sheet.found if one.span.start < end]
     if not figures or older_date(sheet, figures[0], model) is None:
@@ -50,6 +54,20 @@ def earliest_of_head(sheet: Sheet, model: EventModel) -> date | None:
     days = [_last_day(dated.value) for one in own if (dated := older_date(sheet, one, model)) is not None]
     known = [day for day in days if day is not None]
     return min(known) if len(known) == len(own) else None
+
+
+_FOLLOWED = timedelta(days=400)
+
+
+def _followed_up(sheet: Sheet, model: EventModel) -> date | None:
+    """Return the day of the event whose aftermath a report is about, or that is before a court in it."""
+    head = head_of(sheet).of(sheet.text)
+    in_court = listed("aftermath", "court").search(head)
+    if model.since is None or not (in_court or listed("aftermath", "words").search(head)):
+        return None
+    dated = next((found for one in sheet.found if (found := older_date(sheet, one, model)) is not None), None)
+    day = _last_day(dated.value) if dated else None
+    return day if day and (in_court or model.since - day <= _FOLLOWED) else None
 
 
 def older_dates_in(sheet: Sheet, span: Span, model: EventModel) -> DateExpression | None:
@@ -125,12 +143,15 @@ def _is_older(value: str, model: EventModel) -> bool:
 
 
 # "He was enrolled there in 2009" and "a man slain in 2014": the date is that of another deed.
-_RELATIVE = re.compile(
-    r",\s(?:where|who|whom|whose|which)\b"
-    r"|\b(?:region|area|city|town|village|province|district|country|island|state)\s(?:that|which|where)\b"
-)
+_RELATIVE = re.compile(r",\s(?:where|who|whom|whose|which)\b")
 _DEED_REACH = 20
 _RESULT = re.compile(r"[^,;]{0,40},\s\w+ing\b")
+
+
+@cache
+def _of_a_place() -> re.Pattern[str]:
+    """Return the pattern of what is told of a place alone ("a district that was shelled in 2014")."""
+    return re.compile(rf"{listed('dated', 'grounds').pattern}\s(?:that|which|where)\b")
 
 
 def _ends_in(key: str, words: str, reach: int) -> bool:
@@ -147,7 +168,7 @@ def _distance(text: str, one: FoundFigure, found: DateExpression) -> int | None:
     gap = text[one.span.end : found.span.start]
     if ";" in gap or contrast(gap) or found.span.start < one.span.end:
         return None
-    if _RELATIVE.search(gap) or _ends_in("deeds", gap, _DEED_REACH):
+    if _RELATIVE.search(gap) or _of_a_place().search(gap) or _ends_in("deeds", gap, _DEED_REACH):
         return None
     return None if is_state_since(gap, text[found.span.end : one.sentence.end]) else len(gap)
 

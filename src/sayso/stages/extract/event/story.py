@@ -114,14 +114,13 @@ def _countries(sheets: Sequence[Sheet]) -> frozenset[str]:
 
 
 def _head_countries(sheet: Sheet) -> Collection[str]:
-    """Return the countries in which a report counts at its head, before it turns to an earlier event."""
+    """Return the countries that a report names where it first counts, before it turns to an earlier event."""
     end = _own_end(sheet)
-    return {
-        code
-        for one in sheet.found
-        if one.span.start < end and one.figure.place
-        for code in countries_of(one.figure.place)
-    }
+    first = next((one.sentence for one in sheet.found if one.span.start < end), None)
+    if first is None:
+        return ()
+    named = sheet.places_in(Span(first.start, min(first.end, end)))
+    return {code for place in named if place.kind != "people" for code in countries_of(place.name)}
 
 
 def _elsewhere(sheets: Sequence[Sheet]) -> frozenset[str]:

@@ -83,19 +83,19 @@ def past_event(sheet: Sheet, one: FoundFigure) -> str | None:
     if past is None or listed("another", "long_past").search(head_of(sheet).of(sheet.text)):
         return None
     gap = sheet.text[one.span.end : past.start()]
-    return None if _APART.search(gap) or telling(gap[-_SAID:]) else past.group()
+    return (
+        None if _MARK.search(gap) or listed("another", "apart").search(gap) or telling(gap[-_SAID:]) else past.group()
+    )
 
 
-_APART = re.compile(r"[,;:]|\b(?:who|which|that|where|whose|but|while|since|when|after|as)\b")
+_MARK = re.compile(r"[,;:]")
 _SAID = 24
 
 
 @cache
 def _comes_after() -> re.Pattern[str]:
-    comes, spans = listed("another", "comes").pattern, listed("another", "spans").pattern
-    return re.compile(
-        rf"{comes}\s(?:\w+\s){{0,2}}?{spans}\safter\s(?!(?:the|this|that|these|those|he|she|it|they)\b)", re.IGNORECASE
-    )
+    comes, spans, told = (listed("another", key).pattern for key in ("comes", "spans", "told"))
+    return re.compile(rf"{comes}\s(?:\w+\s){{0,2}}?{spans}\safter\s(?!{told})", re.IGNORECASE)
 
 
 def event_before(sheet: Sheet, one: FoundFigure) -> str | None:
