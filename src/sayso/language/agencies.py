@@ -24,7 +24,12 @@ def agencies_named(text: str, start: int = 0, end: int | None = None) -> Iterato
 def agency_key(name: str) -> str:
     """Return one spelling for all names of one agency ("AP", "The Associated Press"), in lower case."""
     plain = " ".join(name.casefold().split()).removeprefix("the ").strip(" .")
-    return _same().get(plain, plain)
+    if plain in _same():
+        return _same()[plain]
+    short = next(
+        (plain.removesuffix(f" {kind}") for kind in vocabulary("credits")["genus"] if plain.endswith(f" {kind}")), plain
+    )
+    return _same().get(short, short)
 
 
 def is_agency(name: str) -> bool:

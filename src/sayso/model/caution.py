@@ -23,6 +23,7 @@ CautionKind = Literal[
     "truncated",
     "machine-rewritten",
     "same-report-twice",
+    "headline-differs",
     "encoding",
     "opinion",
     "outsider",

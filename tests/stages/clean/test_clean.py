@@ -67,6 +67,12 @@ def test_a_bare_text_tells_its_author_and_outlet() -> None:
     assert read(f"{LONG}\n\nfrom Quay Notes Daily https://q.example/1").report.outlet == "Quay Notes Daily"
 
 
+def test_a_line_under_the_headline_may_name_the_outlet() -> None:
+    assert read(f"Nine boats burn\nThe Port Courier\n\n{LONG}").report.outlet == "The Port Courier"
+    assert read(f"Nine boats burn\nAda Quill\n\n{LONG}").report.outlet is None
+    assert read(f"Nine boats burn\nBy Ada Post\n\n{LONG}").report.outlet is None
+
+
 def test_known_publication_data_are_not_overruled() -> None:
     report = read(
         f"Other title\n\nMay 9, 2031\n\n{LONG}", title="Nine boats burn", published="2031-05-02", outlet="Quay"

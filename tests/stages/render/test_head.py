@@ -2,7 +2,7 @@ import msgspec
 
 from sayso.model.caution import Caution
 from sayso.model.claim import Figure
-from sayso.stages.render.sheet import lay_out
+from sayso.stages.render.sheet import Register, lay_out
 from sayso.stages.render.sheet.piece import plain
 from tests.stages.render.desk import GOATS, SAID_A, SAID_B, TEXTS, brief, changed
 
@@ -16,6 +16,21 @@ def head(label: str) -> list[str]:
 
 def test_the_head_says_what_stands_and_whose_it_is() -> None:
     assert "118 detained, Tarnow (Police, 1–2 origins, 1 report)" in head("STANDS")
+
+
+def test_the_strap_says_how_many_reports_are_undated() -> None:
+    rows = tuple(replace(row, published=None) if row.id in {"a", "b"} else row for row in brief().reports)
+    assert "5 reports, 2 of them undated" in plain(lay_out(changed(brief(), reports=rows), TEXTS)[0].strap)
+    assert "undated" not in plain(lay_out(brief(), TEXTS)[0].strap)
+
+
+def test_a_report_without_an_outlet_goes_by_the_head_of_its_title_then_by_its_file() -> None:
+    long = "Dam breaks above Tarnow and the valley is told to leave before the night"
+    rows = [replace(row, outlet=None) for row in brief().reports]
+    rows = [replace(rows[0], title=long), replace(rows[1], title=None), *rows[2:]]
+    register = Register(changed(brief(), reports=tuple(rows)), TEXTS)
+    assert register.label("a") == "Dam breaks above Tarnow and the valley is told …"
+    assert register.label("b") == "b"
 
 
 def test_the_toll_leads_what_stands_even_where_it_is_disputed() -> None:

@@ -12,6 +12,9 @@ from sayso.stages.clean.wording import bare, beginning
 
 __all__ = ["Told", "told_by"]
 
+# Words in an outlet's name; a word alone may be a rubric ("News").
+_NAME_LENGTHS = range(2, 6)
+
 
 class Told(Struct, frozen=True, kw_only=True):
     """Publication data read from a report's own head and foot; None where the text does not tell."""
@@ -34,11 +37,26 @@ def told_by(text: str, passages: Sequence[Passage]) -> Told:
     signed = [passage.credit for passage in passages if passage.kind == "byline" and passage.credit]
     return Told(
         title=title.lstrip("# ").strip() if title else None,
-        outlet=next((name for name in signed if not is_agency(name)), None),
+        outlet=next((name for name in signed if not is_agency(name)), None) or _outlet(text, bylines),
         byline=next((name for passage in bylines if (name := _author(passage.span.of(text)))), None),
         published=_published([passage.span.of(text) for passage in bylines])
         or _published([passage.span.of(text) for passage in first if passage.kind == "dateline"]),
     )
+
+
+def _outlet(text: str, bylines: Sequence[Passage]) -> str | None:
+    """Return the outlet that stands on a line of its own under the headline of a saved text ("The Port Courier")."""
+    words = frozenset(vocabulary("agencies")["name_words"])
+    for passage in bylines:
+        line = passage.span.of(text).strip()
+        names = line.lower().split()
+        if (
+            len(names) in _NAME_LENGTHS
+            and words & set(names)
+            and not any(sign.isdigit() or sign in ":,|" for sign in line)
+        ):
+            return line if not beginning("bylines", "leads").length(bare(line)) else None
+    return None
 
 
 def _author(line: str) -> str | None:

@@ -8,6 +8,7 @@ from sayso.model.link import Distortion, Lineage, Requote
 from sayso.model.question import Question
 from sayso.model.reading import Reading
 from sayso.model.story import Story
+from sayso.stages.reconcile.headlines import headline_cautions
 
 __all__ = ["cautions"]
 
@@ -31,10 +32,14 @@ def cautions(
     questions: Sequence[Question],
 ) -> tuple[Caution, ...]:
     """Return all warnings, by report in the order given, then by place; each place and kind once."""
+    own: dict[str, list[Claim]] = {}
+    for claim in claims:
+        own.setdefault(claim.report, []).append(claim)
     by_id = {claim.id: claim for claim in claims}
     labels = {reading.report.id: reading.report.label for reading in readings}
     found = [
         *(warning for reading in readings for warning in reading.warnings),
+        *(caution for reading in readings for caution in headline_cautions(reading, own.get(reading.report.id, ()))),
         *(_changed(change, labels) for change in lineage.distortions),
         *(caution for question in questions for caution in _distorted(question, by_id)),
         *(caution for requote in lineage.requotes for caution in _drifted(requote, by_id)),

@@ -144,7 +144,9 @@ def _doubts(sheet: Sheet) -> str:
 def _reports(register: Register) -> str:
     lines = []
     for row in register.brief.reports:
-        title = f" — {_escaped(row.title)}" if row.title else ""
+        name = register.label(row.id)
+        title = f" — {_escaped(row.title)}" if row.title and row.title != name else ""
+        file = f" ({_escaped(row.id)})" if not row.outlet and name != row.id else ""
         when = f", {_escaped(row.published)}" if row.published else ""
-        lines.append(f"- \\[{row.number}\\] {_escaped(row.outlet or row.id)}{title}{when}")
+        lines.append(f"- \\[{row.number}\\] {_escaped(name)}{title}{when}{file}")
     return "\n".join(lines)

@@ -13,7 +13,15 @@ __all__ = ["beware"]
 
 _QUOTED = 60
 # Told in the head even where nothing was copied: a figure of such a report is easily printed by mistake.
-_WEIGHTY = ("date-conflict", "machine-rewritten", "truncated", "several-articles", "opinion", "undated")
+_WEIGHTY = (
+    "headline-differs",
+    "date-conflict",
+    "machine-rewritten",
+    "truncated",
+    "several-articles",
+    "opinion",
+    "undated",
+)
 # Many of these in one copy are one thing to beware of.
 _COUNTED = {"quote": ("quotation", "quotations"), "name": ("name", "names")}
 

@@ -13,7 +13,7 @@ from sayso.stages.render.sheet.doubts import Doubt, doubts
 from sayso.stages.render.sheet.elsewhere import elsewhere
 from sayso.stages.render.sheet.figures import Asked, asked
 from sayso.stages.render.sheet.head import HeadLine, head
-from sayso.stages.render.sheet.piece import Piece, Pieces, count, joined
+from sayso.stages.render.sheet.piece import Piece, Pieces, count, joined, span
 from sayso.stages.render.sheet.register import Register
 from sayso.stages.render.sheet.sayings import Saying, sayings
 from sayso.stages.render.sheet.ties import Tied, ties
@@ -62,10 +62,12 @@ def lay_out(brief: Brief, texts: Mapping[str, str]) -> tuple[Sheet, Register]:
 
 def _strap(brief: Brief) -> Pieces:
     story = brief.story
-    origins = count(story.origins, "independent origin")
-    if story.origins_max > story.origins:
-        origins = (Piece(f"{story.origins}–{story.origins_max}", "count"), Piece(" independent origins"))
-    parts = [count(story.reports, "report"), origins]
+    origins = span(story.origins, story.origins_max, "independent origin")
+    reports = count(story.reports, "report")
+    undated = sum(row.status == "read" and row.published is None for row in brief.reports)
+    if undated:
+        reports = (*reports, Piece(", "), Piece(str(undated), "count"), Piece(" of them undated"))
+    parts = [reports, (*origins, Piece(" of the figures"))]
     if story.as_of:
         parts.insert(0, (Piece("as of "), Piece(say_stamp(story.as_of), "when")))
     return joined(parts, " · ")

@@ -14,6 +14,8 @@ from sayso.stages.render.sheet.piece import Piece, Pieces, dated, joined
 __all__ = ["Register"]
 
 _REPORT = re.compile(r"\breport (\S+)")
+# Letters of a title that stand for a report whose outlet is not known.
+_TITLE = 48
 _CLOSEST = {"copy": 0, "excerpt": 1, "rewrite": 2, "shared-source": 3}
 
 
@@ -36,9 +38,12 @@ class Register:
         return row.outlet or f"report {row.number}"
 
     def label(self, report: str) -> str:
-        """Return the shortest name that a reader knows a report by: its outlet, its title, its file."""
+        """Return the shortest name that a reader knows a report by: its outlet, the head of its title, its file."""
         row = self.rows[report]
-        return row.outlet or row.title or row.id
+        title = " ".join((row.title or "").split())
+        if len(title) > _TITLE:
+            title = f"{title[:_TITLE].rsplit(' ', 1)[0]} …"
+        return row.outlet or title or row.id
 
     def number(self, report: str) -> Piece:
         """Return a report's number, which leads to the report."""
