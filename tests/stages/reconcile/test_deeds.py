@@ -8,7 +8,7 @@ LEAVE = "troops or police given leave to shoot"
 @pytest.mark.parametrize(
     ("sentence", "labels"),
     [
-        ("The government declared a state of emergency in the province.", ["state of emergency"]),
+        ("The council put the valley under a state of emergency.", ["state of emergency"]),
         ("Mobile internet was cut across the city overnight.", ["internet or phone networks cut"]),
         ("The airport of Northport has been closed until further notice.", ["airport closed"]),
         ("The curfew was lifted on Friday.", ["curfew lifted"]),
@@ -20,7 +20,7 @@ LEAVE = "troops or police given leave to shoot"
         ("Water was cut to half of the town.", ["power, water or gas cut"]),
         ("Villagers were told to leave their homes.", ["evacuation ordered"]),
         ("The council put a cap on the price of bread.", ["price control"]),
-        ("Guards have been given the right to use firearms if they are attacked.", [LEAVE]),
+        ("The patrols got permission to use firearms if anybody attacks them.", [LEAVE]),
         ("The convoy could stay for a month and is allowed to use live ammunition.", [LEAVE]),
         ("The president sacked the cabinet.", ["government dismissed"]),
         ("The alert level was raised to orange.", ["alert level raised"]),
