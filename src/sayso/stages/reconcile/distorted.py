@@ -22,6 +22,10 @@ _FEWEST_DIGITS = 3
 _SHOWN = 3
 
 
+_Links = Mapping[str, Mapping[str, Link]]
+"""Links by the report that has them and by the one at their other end."""
+
+
 class Ties(Struct, frozen=True, kw_only=True):
     """What the lineage tells about changed figures: claims known as changed, links by later report, all neighbours.
 
@@ -29,33 +33,33 @@ class Ties(Struct, frozen=True, kw_only=True):
     """
 
     changed: Mapping[str, Distortion]
-    alike: Mapping[str, tuple[Link, ...]]
-    derived: Mapping[str, tuple[Link, ...]]
+    alike: _Links
+    derived: _Links
     linked: Mapping[str, frozenset[str]]
     figures: Mapping[str, tuple[Claim, ...]]
 
 
 def ties(lineage: Lineage, entries: Sequence[Entry]) -> Ties:
     """Sort the lineage by report, so that each value is looked up and not searched for."""
-    derived: dict[str, list[Link]] = {}
-    alike: dict[str, list[Link]] = {}
+    derived: dict[str, dict[str, Link]] = {}
+    alike: dict[str, dict[str, Link]] = {}
     linked: dict[str, set[str]] = {}
     figures: dict[str, list[Claim]] = {}
     for link in lineage.links:
         linked.setdefault(link.a, set()).add(link.b)
         linked.setdefault(link.b, set()).add(link.a)
         if link.relation in _DERIVED and link.direction is None:
-            alike.setdefault(link.a, []).append(link)
-            alike.setdefault(link.b, []).append(_turned(link))
+            alike.setdefault(link.a, {})[link.b] = link
+            alike.setdefault(link.b, {})[link.a] = _turned(link)
         elif link.relation in _DERIVED:
-            derived.setdefault(link.a, []).append(link)
+            derived.setdefault(link.a, {})[link.b] = link
     for entry in entries:
         figures.setdefault(entry.report.id, []).append(entry.claim)
     kinds = {"figure", "role"}
     return Ties(
         changed={d.claim: d for d in lineage.distortions if d.claim and d.kind in kinds and d.directed},
-        alike={report: tuple(links) for report, links in alike.items()},
-        derived={report: tuple(links) for report, links in derived.items()},
+        alike=alike,
+        derived=derived,
         linked={report: frozenset(others) for report, others in linked.items()},
         figures={report: tuple(claims) for report, claims in figures.items()},
     )
@@ -118,15 +122,16 @@ def mark_differing(question: Sequence[Draft], known: Ties) -> None:
                 break
 
 
-def _replaces(entry: Entry, other: Draft, links: Mapping[str, Sequence[Link]]) -> bool:
+def _replaces(entry: Entry, other: Draft, links: _Links) -> bool:
     """Say whether the entry's report shares its text with one that has the other value, and has dropped that value."""
     if entry.report.id in other.saying:
         return False
-    for link in links.get(entry.report.id, ()):
-        there = [one for one in other.asserted if one.report.id == link.b]
-        if there and (not link.passages or any(_aligned(entry.claim, one.claim, link) for one in there)):
-            return True
-    return False
+    mine = links.get(entry.report.id, {})
+    return any(_stands_there(entry, other.by_report[name], mine[name]) for name in mine.keys() & other.by_report.keys())
+
+
+def _stands_there(entry: Entry, there: Sequence[Entry], link: Link) -> bool:
+    return not link.passages or any(_aligned(entry.claim, one.claim, link) for one in there)
 
 
 def _aligned(a: Claim, b: Claim, link: Link) -> bool:
@@ -162,7 +167,9 @@ def _other_role(draft: Draft, known: Ties) -> Reason | None:
     there: list[Claim] = []
     for entry in draft.asserted:
         taken = [
-            claim for link in known.derived.get(entry.report.id, ()) for claim in _role_changed(entry, link, known)
+            claim
+            for link in known.derived.get(entry.report.id, {}).values()
+            for claim in _role_changed(entry, link, known)
         ]
         if not taken:
             return None

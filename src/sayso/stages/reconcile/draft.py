@@ -1,7 +1,7 @@
 """A value under one question while its standing is being worked out: who says it, who denies it, since when."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -70,6 +70,14 @@ class Draft:
     def saying(self) -> frozenset[str]:
         """The reports that assert it."""
         return frozenset(entry.report.id for entry in self.asserted)
+
+    @cached_property
+    def by_report(self) -> Mapping[str, Sequence[Entry]]:
+        """The entries that assert it by report."""
+        found: dict[str, list[Entry]] = {}
+        for entry in self.asserted:
+            found.setdefault(entry.report.id, []).append(entry)
+        return found
 
     @cached_property
     def as_of(self) -> str | None:

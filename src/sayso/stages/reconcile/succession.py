@@ -13,6 +13,9 @@ from sayso.stages.reconcile.interval import agree, covers, in_words
 
 __all__ = ["mark_overtaken"]
 
+# A number is rounded down to another by no more than this.
+_ROUND = 1.2
+
 
 @cache
 def _nature(name: str) -> frozenset[str]:
@@ -62,6 +65,8 @@ def _overtakes(new: Draft, old: Draft, deltas: frozenset[float]) -> str | None:
     """Return why `new` takes the place of `old`; None where it does not."""
     if covers(new.figure, old.figure):
         return _put_anew(new, old)
+    if _was_round(new, old):
+        return _told(new, f"reports' own round number for {in_words(new.figure)}")
     cue = _cue(new, old, deltas)
     same_source = _one_voice(new, old)
     measure, value = old.figure.measure, in_words(new.figure)
@@ -81,6 +86,13 @@ def _put_anew(new: Draft, old: Draft) -> str | None:
     if moving and old.last and old.last < new.first:
         return _told(new, f"reports since then put it as {in_words(new.figure)}")
     return None
+
+
+def _was_round(new: Draft, old: Draft) -> bool:
+    """Say whether a source's exact number is what reports have rounded in their own voice ("more than 60" of 62)."""
+    exact = new.figure.low == new.figure.high and any(entry.source for entry in new.known)
+    own = old.figure.qualifier == "more_than" and not any(entry.source for entry in old.asserted)
+    return exact and own and covers(old.figure, new.figure) and new.figure.low <= old.figure.low * _ROUND
 
 
 def _moved(new: Draft, old: Draft, *, cue: bool, same_source: bool) -> str | None:
