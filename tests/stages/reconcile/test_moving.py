@@ -85,3 +85,20 @@ def test_a_later_count_of_another_camp_ends_none(first: str, second: str, disput
     b, (t,) = report("bravo", DAY.format(2), f"In all [30] died, said {second}.")
     told = values(brief_of([a, b], [figure(a, s, first), figure(b, t, second)]))
     assert (told[12, 12].status == "disputed") == disputed
+
+
+@pytest.mark.parametrize(("who", "status"), [("a resident", "disputed"), ("the coroner", "overtaken")])
+def test_what_a_witness_counts_later_takes_the_place_of_no_official_count(who: str, status: str) -> None:
+    a, (s,) = report("alfa", DAY.format(1), "The governor counts [20] dead.")
+    b, (t,) = report("bravo", DAY.format(2), f"Now [31] died, says {who}.")
+    told = values(brief_of([a, b], [figure(a, s, "governor"), figure(b, t, who)]))
+    assert told[20, 20].status == status
+
+
+def test_a_sources_number_takes_the_place_of_what_reports_made_round() -> None:
+    a, (s,) = report("alfa", DAY.format(1), "More than [60] were taken to hospital.")
+    b, (t,) = report("bravo", DAY.format(1), "The ambulance service took [62] to hospital.")
+    known = {"measure": "hospitalised"}
+    own = figure(a, s, low=61, high=None, qualifier="more_than", **known)
+    told = values(brief_of([a, b], [own, figure(b, t, "ambulance service", **known)]))
+    assert (told[61, None].status, told[62, 62].status) == ("overtaken", "current")

@@ -51,14 +51,22 @@ def _one_voice(new: Draft, old: Draft) -> bool:
 def _can_follow(new: Draft, old: Draft) -> bool:
     """Say whether `new` comes after `old` in time.
 
-    What is feared takes the place of nothing known, and another source's vague word that of no number.
+    What is feared takes the place of nothing known, what a witness counted that of no count of those who count them
+    all, and another source's vague word that of no number.
     """
     if new is old or new.day < old.day or (new.unsure and not old.unsure):
         return False
     if _left(old, new, old.saying & new.saying):
         return False
+    if _only_seen(new) and not _only_seen(old):
+        return False
     vague = new.figure.qualifier == "vague" and old.figure.qualifier != "vague"
     return not vague or bool(new.origins & old.origins)
+
+
+def _only_seen(draft: Draft) -> bool:
+    """Say whether all who say it and are named are witnesses."""
+    return {entry.source.kind for entry in draft.asserted if entry.source} == {"witness"}
 
 
 def _overtakes(new: Draft, old: Draft, deltas: frozenset[float]) -> str | None:
