@@ -21,7 +21,7 @@ _DIGITS = (
     r"|\d+(?:\.\d+)?(?![.,:/]\d|\d))(?!(?:st|nd|rd|th)\b)(?=[kKmM]?\b)"
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_JOIN = re.compile(r"\s*[-–—‑]\s*|\s+(?:to|or|and)\s+|-to-")
+_JOIN = r"\s*[-–—‑]\s*|\s+(?:to|or|and)\s+|-to-"
 _GAP = re.compile(r"\s*-\s*|\s+")
 _QUOTES = "\"'“”‘’«»„([ "
 _FROM = re.compile(r"\bfrom\s+[\w\s]{0,12}$", re.IGNORECASE)
@@ -203,15 +203,24 @@ def _joined(text: str, raws: list[_Raw], lang: str) -> list[_Raw]:
     return found
 
 
+@cache
+def _join(lang: str) -> re.Pattern[str]:
+    """Return the pattern of what joins the ends of a range; a bound of the upper end is part of it."""
+    bounds = vocabulary("numbers", lang)["upper"]["words"]
+    return re.compile(rf"{_JOIN}|\s+(?:to|and)\s+(?P<upper>{either(bounds)})\s+")
+
+
 def _range(text: str, a: _Raw, b: _Raw, lang: str) -> _Raw | None:
-    join = _JOIN.fullmatch(text[a.end : b.start])
+    join = _join(lang).fullmatch(text[a.end : b.start])
     plain = a.form in ("digits", "words") and b.form in ("digits", "words")
     if join is None or not plain:
         return None
     low = _sharing_scale(a, b)
-    word = join.group().strip()
+    word = (join.group().split() or [""])[0]
     before = text[max(0, a.start - 40) : a.start]
     if not low < b.low or (word == "and" and not _BETWEEN.search(before)):
+        return None
+    if join["upper"] and word != "and" and not _FROM.search(before):
         return None
     if word == "or" and b.low > 3 * max(low, 1):
         return None

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from sayso.stages.extract.figures.befallen import says_nothing
+from sayso.stages.extract.figures.befallen import gives_way, says_nothing
 from sayso.stages.extract.figures.costs import Cost, CostProvider, combined
 from sayso.stages.extract.figures.lexicon import lexicon
 from sayso.stages.extract.figures.line import Line
@@ -81,6 +81,9 @@ def _is_its_part(line: Line, trigger: Trigger) -> bool:
         # A bare form does not agree with one: "one rescue" is a noun.
         single = line.low(trigger.first - 1) in ("one", "1") and not entry.phrase[0].endswith("s")
         return tag[:2] not in ("NN", "JJ") or of_people or (in_headline and not single)
+    if entry.role == "tally" and entry.measure == "crowd" and line.tag(trigger.last + 1)[:2] == "NN":
+        # "The protest organisers" gather nobody.
+        return line.low(trigger.last) not in ("protest", "march", "rally", "demonstration")
     return not (entry.role == "tally" and tag[:2] == "VB")
 
 
@@ -144,6 +147,7 @@ def _offer(line: Line, n: int, trigger: Trigger, cost: Cost) -> Tie:
         value += _SHARED if entry.cost > _WEAK_NOUN else _DEAREST + _SHARED
     value += _DEAREST if tells_of_another(line, n, trigger) else 0.0
     value += _OF_WHOLE if _is_of_whole(line, n, trigger) else 0.0
+    value += _SHARED if gives_way(line, n, trigger) else 0.0
     value -= _AMONG if cost.value > _CLOSE and _is_among(line, n, trigger) else 0.0
     if _beyond_comma(line, n, trigger) and (_is_base(line, n) or is_included(line, n, line.lang)):
         value += _DEAREST if _is_base(line, n) else _SHARED
@@ -202,19 +206,46 @@ def _already_dead(line: Line, n: int, trigger: Trigger) -> float:
 def _unfit_group(line: Line, n: int, trigger: Trigger) -> float:
     """Return what it costs that the noun has a measure of its own by class, or can hardly have this one."""
     entry, counted = trigger.entry, line.counted[n]
-    if entry.measure == "displaced" and (counted.group == "attackers" or (entry.person and counted.group in _ARMED)):
-        return _DEAREST
-    if entry.role == "class" or entry.measure not in ("crowd", "deployed"):
-        return 0.0
     if entry.group == "attackers" and counted.group in _ARMED:
         return _DEAREST
-    if entry.measure == "deployed" and counted.group in ("attackers", "protesters", "children"):
+    if entry.measure == "displaced":
+        armed = counted.group == "attackers" or (entry.person and counted.group in _ARMED)
+        return _DEAREST if armed else 0.0
+    if entry.measure == "deployed":
+        return _unfit_force(line, n, trigger) or _other_class(line, n, trigger)
+    return _other_class(line, n, trigger) if entry.measure == "crowd" else 0.0
+
+
+def _unfit_force(line: Line, n: int, trigger: Trigger) -> float:
+    """Return what it costs that the people are hardly a force, or one that goes its own way."""
+    entry, counted = trigger.entry, line.counted[n]
+    if _leaves(line, counted.last + 1):
         return _DEAREST
-    if entry.measure == "deployed" and entry.role != "object" and counted.group == "people":
-        return _SHARED
-    inside = range(line.places[n] + 1, counted.last + 1)
-    classes = [t.entry.measure for t in line.triggers if t.entry.role == "class" and t.first in inside]
-    return _SHARED if classes and entry.measure not in classes else 0.0
+    if entry.role != "class" and counted.group in ("attackers", "protesters", "children"):
+        return _DEAREST
+    return _SHARED if entry.role not in ("class", "object") and counted.group == "people" else 0.0
+
+
+def _other_class(line: Line, n: int, trigger: Trigger) -> float:
+    """Return what it costs that the noun is one of another measure: "thousands of refugees poured in"."""
+    if trigger.entry.role == "class":
+        return 0.0
+    inside = range(line.places[n] + 1, line.counted[n].last + 1)
+    own = [
+        t.entry.measure
+        for t in line.triggers
+        if t.first in inside
+        and (t.entry.role == "class" or (t.entry.role == "noun" and t.entry.measure == "displaced"))
+    ]
+    return _SHARED if own and trigger.entry.measure not in own else 0.0
+
+
+def _leaves(line: Line, after: int) -> bool:
+    """Say whether forces go their own way: "some 40 soldiers had deserted"."""
+    known = lexicon(line.lang).words
+    while line.low(after) in known["helpers"]:
+        after += 1
+    return line.low(after) in known["leaving"]
 
 
 def _settle(line: Line, offers: list[Tie]) -> tuple[dict[int, Tie], list[Tie]]:

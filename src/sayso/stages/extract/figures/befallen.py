@@ -3,12 +3,14 @@
 from sayso.stages.extract.figures.lexicon import Entry, lexicon
 from sayso.stages.extract.figures.line import Line
 from sayso.stages.extract.figures.parts import is_whole
+from sayso.stages.extract.figures.triggers import Trigger
 
-__all__ = ["says_nothing"]
+__all__ = ["gives_way", "says_nothing"]
 
 # A noun as doubtful as this ("victims") is one of death only where nothing else is said of its people.
 _DOUBTFUL = 1.0
 _CLAUSE = 12
+_HELPED = 3
 
 
 def says_nothing(line: Line, n: int, entry: Entry, *, inside: bool) -> bool:
@@ -21,6 +23,36 @@ def says_nothing(line: Line, n: int, entry: Entry, *, inside: bool) -> bool:
     if entry.measure == "rescued":
         return _speaks(line, n)
     return entry.cost > _DOUBTFUL and not (inside and _may_be_dead(line, n))
+
+
+def gives_way(line: Line, n: int, trigger: Trigger) -> bool:
+    """Say whether a measure word only describes those of whom the clause tells more.
+
+    "The 40 injured were taken to hospital" tells of treatment, "six divers sent to find them have died" of death.
+    """
+    counted, entry = line.counted[n], trigger.entry
+    if entry.measure == "injured" and counted.kind in ("none", "person"):
+        bare = trigger.first == line.places[n] + 1 and counted.last <= trigger.last
+        return bare and any(_is_told(line, trigger, later, ("hospitalised",)) for later in line.triggers)
+    if entry.measure != "deployed":
+        return False
+    if line.low(line.bound_start(n) - 1) == "of" and line.low(line.bound_start(n) - 2) in (
+        "names",
+        "list",
+        "photographs",
+    ):
+        return True
+    harm = ("killed", "injured", "missing")
+    return trigger.first == counted.last + 1 and any(_is_told(line, trigger, later, harm) for later in line.triggers)
+
+
+def _is_told(line: Line, trigger: Trigger, later: Trigger, measures: tuple[str, ...]) -> bool:
+    """Say whether `later` is what a finite verb behind `trigger` tells."""
+    if later.entry.measure not in measures or not 0 < later.first - trigger.last <= _CLAUSE + _CLAUSE:
+        return False
+    known = lexicon(line.lang).words
+    first = trigger.last + 1 if later.entry.role == "state" else max(trigger.last + 1, later.first - _HELPED)
+    return any(line.low(i) in known["be"] or line.low(i) in known["have"] for i in range(first, later.first))
 
 
 def _speaks(line: Line, n: int) -> bool:

@@ -13,6 +13,7 @@ __all__ = ["Counted", "person_at", "read_counted"]
 
 _Kind = Literal["person", "thing", "unknown", "none", "pronoun"]
 _MOST = 7
+_OWNED = 3
 _MORE = frozenset(["more", "other", "others", "further", "additional"])
 _STRONG = frozenset(["strong", "-strong"])
 
@@ -58,7 +59,9 @@ class _Reader:
     def ends_phrase(self, i: int) -> bool:
         """Say whether word `i` can be no part of a noun phrase that has begun."""
         word = self.words[i]
-        if word.number >= 0 or (word.is_mark and not word.is_quote) or word.low == "'s":
+        if word.low == "'s":
+            return not self.owns(i)
+        if word.number >= 0 or (word.is_mark and not word.is_quote):
             return True
         # "US troops" are no "us".
         if word.text == "US":
@@ -66,6 +69,17 @@ class _Reader:
         if word.low in self.known.closing:
             return True
         return self.is_past(i) or self.is_predicate(i) or self.is_verb(i)
+
+    def owns(self, i: int) -> bool:
+        """Say whether the "'s" at word `i` leads to the people that are counted: "hundreds of the mayor's supporters"."""
+        end = min(i + 1 + _OWNED, len(self.words))
+        for k in range(i + 1, end):
+            word = self.words[k]
+            if word.number >= 0 or word.is_mark or word.low in self.known.closing:
+                return False
+            if person_at(self.words, k, self.known) is not None:
+                return True
+        return False
 
     def is_past(self, i: int) -> bool:
         """Say whether a word in the past follows people here: "two people suffered minor injuries"."""

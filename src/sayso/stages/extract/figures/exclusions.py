@@ -48,13 +48,21 @@ def _is_no_count(line: Line, n: int, counted: Counted, known: Lexicon) -> bool:
         return counted.kind != "person"
     if words == "one" and _is_superlative(line, line.places[n], known):
         return True
-    if words != "one" or number.qualifier not in ("exact", "about"):
+    if words != "one" or number.qualifier not in ("exact", "about") or _is_in_row(line, n, known):
         return False
     if line.low(line.places[n] - 1) in known.words["before_one"]:
         return counted.kind != "person"
     follow = max(counted.last, line.places[n]) + 1
     measured = any(trigger.first in (follow, follow + 1) for trigger in line.triggers if trigger.entry.role != "class")
     return counted.kind in ("none", "unknown") and not measured
+
+
+def _is_in_row(line: Line, n: int, known: Lexicon) -> bool:
+    """Say whether this is the last of a row of counts with their places: "four in Vale and one in Oldport"."""
+    if n == 0 or line.low(line.places[n] - 1) not in ("and", ","):
+        return False
+    after, before = line.low(line.places[n] + 1), line.low(line.places[n - 1] + 1)
+    return after in known.words["placing"] and (after == before or line.counted[n - 1].kind == "person")
 
 
 def _is_superlative(line: Line, at: int, known: Lexicon) -> bool:

@@ -2,6 +2,7 @@
 
 from msgspec import Struct
 
+from sayso.language.vocabulary import vocabulary
 from sayso.model.claim import Group, Measure
 from sayso.stages.extract.figures.counted import person_at
 from sayso.stages.extract.figures.crew import are_crew
@@ -9,7 +10,10 @@ from sayso.stages.extract.figures.home import Home
 from sayso.stages.extract.figures.inherit import Topic
 from sayso.stages.extract.figures.lexicon import Lexicon
 from sayso.stages.extract.figures.line import Line
+from sayso.stages.extract.figures.nationality import are_foreign
+from sayso.stages.extract.figures.others import beside
 from sayso.stages.extract.figures.parts import is_included
+from sayso.stages.extract.figures.ranks import group_of_body
 from sayso.stages.extract.figures.triggers import Trigger
 
 __all__ = ["Whose", "group_of"]
@@ -20,25 +24,39 @@ _SENT: dict[Group, Group] = {"people": "troops", "foreigners": "troops", "securi
 
 
 class Whose(Struct, frozen=True, kw_only=True):
-    """What decides a group: number `n` with its measure, the word that gave it, and the figure that an elided noun points to."""
+    """What decides a group: number `n` with its measure, the word that gave it, the figure that an elided noun points to.
+
+    `index` is that of the line.
+    """
 
     n: int
     measure: Measure
     trigger: Trigger | None
     before: Topic | None
     home: Home
+    index: int = -1
 
 
 def group_of(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, str]:
     """Return the group and the rule that gave it; each step knows less than the one before it."""
-    steps = (_by_noun, _by_own_ranks, _by_measure_word, _by_description, _by_figure_before)
+    steps = (
+        _by_noun,
+        _by_own_ranks,
+        _by_collective,
+        _by_measure_word,
+        _by_description,
+        _by_nationality,
+        _by_others,
+        _by_figure_before,
+    )
     for step in steps:
         found = step(line, whose, known)
         if found is not None:
             return found
     if whose.measure == "deployed":
         return "troops", "group by the measure"
-    return ("protesters", "group by the measure") if whose.measure == "crowd" else ("people", "no group named")
+    protests = whose.measure == "crowd" and whose.home.unrest
+    return ("protesters", "group by the measure") if protests else ("people", "no group named")
 
 
 def _for_measure(group: Group, measure: Measure) -> Group:
@@ -54,8 +72,52 @@ def _by_noun(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, str] | No
         return None
     if _is_of_armed(line, whose, counted.group):
         return _by_figure_before(line, whose, known)
-    anybody = _by_deed(line, whose, known) if counted.group == "people" else None
+    anybody = _of_anybody(line, whose, known) if counted.group == "people" else None
     return anybody or _of_counted(line, whose, counted.group, known)
+
+
+def _of_anybody(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, str] | None:
+    """Return the group of people whose noun fits many, by their body, school, deed or nation."""
+    body = group_of_body(line, whose.n)
+    if body is not None:
+        return body, "members of a body"
+    if _are_pupils(line, whose.n):
+        return "children", "at school"
+    return _by_deed(line, whose, known) or _by_nationality(line, whose, known)
+
+
+def _are_pupils(line: Line, n: int) -> bool:
+    words, counted = vocabulary("groups", line.lang)["schooling"], line.counted[n]
+    if counted.noun not in words["nouns"]:
+        return False
+    lows = {word.low for word in line.words}
+    return not lows.isdisjoint(words["schools"]) and lows.isdisjoint(words["others"])
+
+
+def _by_nationality(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, str] | None:
+    counted = line.counted[whose.n]
+    if whose.measure in ("deployed", "crowd") or counted.noun in known.military or counted.kind == "unknown":
+        return None
+    if not are_foreign(line, whose.n, whose.home, known):
+        return None
+    forces = whose.before is not None and whose.before.group == "troops" and counted.kind in ("none", "pronoun")
+    return ("troops", "group of the figure before") if forces else ("foreigners", "nationals told after")
+
+
+def _by_collective(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, str] | None:  # noqa: ARG001 - a step like the others
+    """Read "a family of nine"."""
+    first = line.bound_start(whose.n)
+    if line.counted[whose.n].kind != "none" or line.low(first - 1) != "of":
+        return None
+    table: dict[Group, list[str]] = vocabulary("groups", line.lang)["collective"]
+    return next(((group, "noun before") for group, nouns in table.items() if line.low(first - 2) in nouns), None)
+
+
+def _by_others(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, str] | None:
+    same = whose.before is not None and whose.before.line == whose.index
+    before = whose.before.group if whose.before is not None and same else None
+    found = beside(line, whose.n, before, known) if line.counted[whose.n].others else None
+    return (_for_measure(found[0], whose.measure), found[1]) if found is not None else None
 
 
 def _is_of_armed(line: Line, whose: Whose, group: Group) -> bool:
@@ -87,13 +149,15 @@ def _of_counted(line: Line, whose: Whose, group: Group, known: Lexicon) -> tuple
     if are_crew(line, whose.n):
         return "people", "officers of a ship"
     lows = [w.low for w in line.words[counted.first : counted.last + 1]]
-    foreign = any(whose.home.is_foreign(low, known) for low in lows)
+    foreign = any(whose.home.is_sent(low, known) for low in lows)
     military = counted.noun in known.military or group == "troops"
     if (foreign and military) or counted.noun in known.sent or (military and not known.sent.isdisjoint(lows)):
         return "troops", "foreign forces"
     abroad = any(low in known.countries or low in known.modifiers for low in lows if whose.home.is_foreign(low, known))
     if abroad and group == "people" and whose.measure != "deployed":
         return "foreigners", "foreign people"
+    if counted.noun == "troop" and whose.measure == "deployed" and whose.home.countries and not whose.home.allied:
+        return "security", "own forces"
     if group == "security" and whose.measure == "deployed":
         own = not military or not whose.home.allied
         return ("security", "own forces") if own else ("troops", "joint forces")
@@ -126,12 +190,12 @@ def _by_measure_word(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, s
 def _by_description(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, str] | None:
     """Read "two of them children", "six of them firemen", "one of them in uniform"."""
     counted = line.counted[whose.n]
-    partitive = counted.kind == "person" and line.low(counted.first) == "of"
-    if counted.kind != "pronoun" and not partitive:
+    partitive = counted.kind == "person" and line.low(line.places[whose.n] + 1) == "of"
+    if counted.kind not in ("pronoun", "none") and not partitive:
         return None
-    first = counted.last + 1
+    first = max(counted.last, line.places[whose.n]) + 1
     linked = line.low(first) in known.words["be"]
-    if partitive and not linked:
+    if counted.kind != "pronoun" and not linked:
         return None
     first += linked
     lows = [w.low for w in line.words[first : first + _DESCRIBED]]
@@ -142,14 +206,27 @@ def _by_description(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, st
         if line.words[i].low in known.words["described_ends"] and "uniform" not in lows:
             break
         person = person_at(line.words[first : i + 1], i - first, known)
-        found = known.groups[person[1]] if person is not None else found
+        if person is not None and person[1] not in known.happened:
+            found = known.groups[person[1]]
     return (_for_measure(found, whose.measure), "group of the words after") if found else None
 
 
-def _by_figure_before(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, str] | None:  # noqa: ARG001 - one of five steps with one shape
+def _by_figure_before(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, str] | None:
     before = whose.before
-    if before is None or before.group is None or whose.measure == "crowd":
+    if before is None or before.group is None or whose.measure == "crowd" or _is_apart(line, whose, before, known):
         return None
-    if before.group == "troops" and before.measure != "deployed":
-        return "troops", "group of the figure before"
+    own = before.measure == "deployed" == whose.measure and not whose.home.allied and before.line == whose.index
+    if own or (before.group == "troops" and before.measure != "deployed"):
+        return before.group, "group of the figure before"
     return _for_measure(before.group, whose.measure), "group of the figure before"
+
+
+def _is_apart(line: Line, whose: Whose, before: Topic, known: Lexicon) -> bool:
+    """Say whether the figure before counts others: those sent or gathered are not those harmed, nor a part the toll."""
+    counted, trigger = line.counted[whose.n], whose.trigger
+    if before.measure == "deployed" and whose.measure != "deployed" and counted.kind != "pronoun":
+        return True
+    if before.measure == "crowd" and counted.noun in known.happened and counted.kind == "pronoun":
+        return True
+    toll = trigger is not None and trigger.entry.role == "tally" and line.low(trigger.last) in known.words["tally"]
+    return toll and before.value != line.numbers[whose.n].value and before.line == whose.index

@@ -38,12 +38,19 @@ class Memory:
         self.figures: list[Topic] = []
         self.tallied = -1
         self.named: dict[str, tuple[Group, bool]] = {}
+        self.people_at = (-1, -1)
 
     def note(self, topic: Topic) -> None:
         """Remember the latest topic; figures are kept in a row for parts and ellipsis."""
         self.topic = topic
         if topic.figure >= 0:
             self.figures.append(topic)
+
+    def passed(self, paragraph: int, line: int) -> bool:
+        """Say whether people of no measure were counted since the last figure: "three men, one of whom was named"."""
+        last = self.figures[-1] if self.figures else None
+        known = self.people_at[0] == paragraph and line - self.people_at[1] <= 1
+        return known and (last is None or last.line < self.people_at[1])
 
     def recent(self) -> list[Topic]:
         """Return the latest figures, the last first."""
@@ -80,11 +87,19 @@ def inherited(line: Line, index: int, n: int, memory: Memory, known: Lexicon) ->
         return repeated, "repeat of a figure before"
     last = memory.last_figure(line.paragraph, 1)
     if counted.kind == "pronoun" and last is not None:
-        return last, "part of the figure before" if not counted.others else "others beside the figure before"
+        return _of_others(line, index, n, last, memory, known)
     here = last if last is not None and last.line == index else None
     if counted.kind in ("pronoun", "none"):
         return _bare(line, n, here, memory, known)
     return _with_noun(line, n, here, memory, known) if counted.kind == "person" else None
+
+
+def _of_others(line: Line, index: int, n: int, last: Topic, memory: Memory, known: Lexicon) -> tuple[Topic, str] | None:
+    """Read "two of them" and "two others", unless they are of people of no measure or have a verb of their own."""
+    counted = line.counted[n]
+    if memory.passed(line.paragraph, index) or (counted.others and _acts(line, counted.last + 1, known)):
+        return None
+    return last, "part of the figure before" if not counted.others else "others beside the figure before"
 
 
 def is_force(line: Line, n: int, known: Lexicon) -> bool:
@@ -96,7 +111,7 @@ def is_force(line: Line, n: int, known: Lexicon) -> bool:
 
 def _with_noun(line: Line, n: int, here: Topic | None, memory: Memory, known: Lexicon) -> tuple[Topic, str] | None:
     counted, last = line.counted[n], memory.last_figure(line.paragraph, 1)
-    if here is not None and (_listed(line, n) or _clause_without_verb(line, n, known)):
+    if here is not None and (_listed(line, n) or _clause_without_verb(line, n, known) or _appended(line, n)):
         return here, "member of a list"
     if last is not None and is_part(line, n, line.lang):
         return last, "part of the figure before"
@@ -110,6 +125,30 @@ def _with_noun(line: Line, n: int, here: Topic | None, memory: Memory, known: Le
     return (topic, "value of a tally") if _tallied(line, n, known) and not predicate else None
 
 
+def _appended(line: Line, n: int) -> bool:
+    """Say whether a count behind a comma closes the sentence without a verb: "the bodies were found, nine women and a boy"."""
+    if line.low(line.bound_start(n) - 1) not in (",", "–", "—", ":"):
+        return False
+    finite = lexicon(line.lang).words["finite"]
+    for i in range(line.counted[n].last + 1, len(line.words)):
+        if line.words[i].is_quote or line.low(i) in (".", ";", ")"):
+            return True
+        if line.low(i) in finite or i in line.verbs or line.tag(i)[:1] in ("V", "M", "I"):
+            return False
+    return True
+
+
+def _acts(line: Line, after: int, known: Lexicon) -> bool:
+    """Say whether those counted have a verb of their own from word `after` on that is no measure word: "had deserted"."""
+    i = after
+    while line.low(i) in known.words["helpers"]:
+        i += 1
+    if i in line.verbs or i >= len(line.words):
+        return False
+    helped = i > after and any(line.low(k) in known.words["be"] | known.words["have"] for k in range(after, i))
+    return helped and line.tag(i) in ("VBN", "VBD") and line.low(i) not in known.words["telling"]
+
+
 def _tallied(line: Line, n: int, known: Lexicon) -> bool:
     first = line.bound_start(n)
     return any(line.low(i) in known.words["tally"] for i in range(max(0, first - _NEAR), first))
@@ -119,10 +158,12 @@ def _bare(line: Line, n: int, here: Topic | None, memory: Memory, known: Lexicon
     at, first = line.places[n], line.bound_start(n)
     after = max(line.counted[n].last, line.bound_end(n)) + 1
     acting = here is not None and line.low(after) in known.words["past"]
-    if acting or line.numbers[n].span.of(line.text).lower() == "one":
+    listed = line.low(after) in known.words["placing"]
+    if acting or _acts(line, after, known) or (line.numbers[n].span.of(line.text).lower() == "one" and not listed):
         return None
-    if here is not None and _gapped(line, n):
-        return here, "ellipsis in one sentence"
+    of_base = line.low(0) == "of" and n == 1 and line.low(first - 1) == ","
+    if here is not None and (of_base or _gapped(line, n)):
+        return here, "part of the figure before" if of_base else "ellipsis in one sentence"
     tallies = any(line.low(i) in known.words["tally"] for i in range(max(0, first - _REACH), at))
     topic = memory.topic
     reach = 1 if tallies or memory.tallied == line.paragraph else 0
@@ -152,8 +193,22 @@ def _leads_to_name(line: Line, n: int) -> bool:
         return True
     after_join = line.low(first - 1) in (",", ";", "and")
     placed = at + 2 < len(line.words) and line.words[at + 2].is_name
-    told = line.low(at + 1) == "by"
-    return after_join and (told or (placed and line.low(at + 1) in ("in", "at", "from", "near", "on")))
+    after = line.low(at + 1)
+    if not after_join:
+        return False
+    placing = lexicon(line.lang).words["placing"]
+    return after == "by" or (placed and after in placing) or (after in placing and _ends_without_verb(line, at + 1))
+
+
+def _ends_without_verb(line: Line, first: int) -> bool:
+    """Say whether a place is all that follows up to the next mark or join: "nine across the northern hills"."""
+    finite = lexicon(line.lang).words["finite"]
+    for i in range(first, len(line.words)):
+        if line.words[i].is_mark or line.low(i) in ("and", "while", "bringing", "after"):
+            return True
+        if line.words[i].number >= 0 or i in line.verbs or line.low(i) in finite or line.tag(i)[:1] == "V":
+            return False
+    return True
 
 
 def _gapped(line: Line, n: int) -> bool:

@@ -14,6 +14,7 @@ __all__ = ["Entry", "Lexicon", "Phrases", "Role", "lexicon", "singulars"]
 Role = Literal["object", "subject", "noun", "tally", "state", "class"]
 _Shape = Literal["base", "past", "ing", "none"]
 _INVARIABLE = 4
+_SINGULAR = (("men", "man"), ("s", ""))
 # Small words that can be no part of a noun phrase that has begun.
 _CLOSING = ("finite", "prepositions", "clauses", "joins", "articles", "pronouns", "ends_noun")
 
@@ -159,7 +160,10 @@ def _countries(lang: str) -> dict[str, str]:
 
 
 def _people_of_countries(lang: str) -> list[str]:
-    return [name for row in _rows(lang) for name in row[2]]
+    """Return what the people of all countries are called, in the plural and the singular ("one Kuwaiti")."""
+    plural = [name for row in _rows(lang) for name in row[2]]
+    single = [name[: -len(end)] + new for name in plural for end, new in _SINGULAR if name.endswith(end)]
+    return [*plural, *(name for name in single if name not in vocabulary("demonyms", lang)["no_people"])]
 
 
 @cache

@@ -16,6 +16,7 @@ _DECIMAL = re.compile(r"\d+\.\d{1,2}")
 _RUN = 3
 _AT_REACH = 8
 _ADULT = 10
+_YEAR_DIGITS = 4
 _AGE_REACH = 4
 _NEVER_OTHER = frozenset(["year", "date", "hour", "age", "name", "place in a row", "no count", "score"])
 
@@ -75,7 +76,9 @@ def _is_chance(line: Line, at: int) -> bool:
         ahead = (at + 1, at + 3)
     for join, other in (ahead, back):
         in_reach = 0 <= other < len(line.words) and line.words[other].number >= 0
-        if in_reach and line.low(join) in ("in", "out"):
+        # "Killed 13 in 2014" is no share.
+        year = len(line.low(max(at, other))) == _YEAR_DIGITS and line.low(max(at, other)).isdigit()
+        if in_reach and not year and line.low(join) in ("in", "out"):
             return True
     return False
 

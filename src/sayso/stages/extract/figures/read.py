@@ -50,7 +50,7 @@ class _FigureReader:
         self.providers = (Window(self.known), Paths(plan.lang))
         # A linked headline hands no topic on to the report around it.
         self.memory, self.apart = Memory(), False
-        self.home = home_of(self.text, self.known)
+        self.home = home_of(self.text, self.known, plan.lang)
         self.found: list[FoundFigure] = []
         self.rejected: list[Rejected] = []
 
@@ -81,6 +81,8 @@ class _FigureReader:
             reason = self._reason(line, index, n, ties.get(n), against)
             if reason is None:
                 against = reasons_against[n] or as_other(line, n)
+                if line.counted[n].kind == "person" and reasons_against[n] is None:
+                    self.memory.people_at = line.paragraph, index
                 self._reject(line, n, against, [tie for tie in lost if tie.number == n])
                 self._keep_quantity(line, n, against)
             else:
@@ -132,7 +134,7 @@ class _FigureReader:
     def _keep(self, line: Line, index: int, reason: Reason) -> None:
         n, lang = reason.n, self.plan.lang
         before = antecedent(line, index, reason, self.memory, self.found)
-        whose = Whose(n=n, measure=reason.measure, trigger=reason.trigger, before=before, home=self.home)
+        whose = Whose(n=n, measure=reason.measure, trigger=reason.trigger, before=before, home=self.home, index=index)
         group, group_rule = group_of(line, whose, self.known)
         group, group_rule = self._named_before(line, n, group, group_rule)
         stance, cue = stance_of(line, n, reason.trigger, self._following(index), lang)

@@ -7,7 +7,7 @@ from sayso.model.span import Span
 from sayso.stages.extract.figures.assign import coordinated
 from sayso.stages.extract.figures.lexicon import lexicon
 from sayso.stages.extract.figures.line import Line
-from sayso.stages.extract.figures.parts import is_included
+from sayso.stages.extract.figures.parts import is_included, is_whole
 from sayso.stages.extract.figures.reason import Reason
 
 __all__ = ["spread_bounds"]
@@ -33,7 +33,19 @@ def spread_bounds(
 
 def _joins(line: Line, n: int) -> bool:
     """Say whether number `n` stands in one row with the one before it and is no part of it."""
-    return coordinated(line, n - 1, n) and not is_included(line, n, line.lang)
+    row = coordinated(line, n - 1, n) or _clause_beside(line, n)
+    return row and not is_included(line, n, line.lang) and not is_whole(line, n)
+
+
+def _clause_beside(line: Line, n: int) -> bool:
+    """Say whether the verb before is told of both: "at least two were killed and nine hurt"."""
+    known = lexicon(line.lang).words
+    last = max(line.counted[n - 1].last, line.places[n - 1])
+    between = [line.low(i) for i in range(last + 1, line.bound_start(n))]
+    verbs = {i - last - 1 for t in line.triggers for i in range(t.first, t.last + 1) if t.first > last}
+    if between[-1:] != ["and"] or not verbs:
+        return False
+    return all(i in verbs or low in known["helpers"] or low in ("and", ",") for i, low in enumerate(between))
 
 
 def _has_own_clause(line: Line, reason: Reason, trigger_before: Span | None) -> bool:

@@ -29,7 +29,7 @@ def stance_of(
 ) -> tuple[Stance, str]:
     """Return the stance of number `n` and the word that gave it; `follow` is the next sentence in lower-case words."""
     lows = [word.low for word in line.words]
-    denied = _denied(line, n, lows, follow, lang)
+    denied = _denied(line, n, lows, follow, lang) or _lowered(line, n, lang)
     if denied is not None:
         return "denied", denied
     unsure = _uncertain(line, n, lows, trigger, lang)
@@ -63,9 +63,14 @@ def _uncertain(line: Line, n: int, lows: list[str], trigger: Trigger | None, lan
     hedges = vocabulary("hedges", lang)["uncertain"]
     for i in [*range(start, first), *range(last + 1, min(end + 1, last + _REACH))]:
         skip = hedges["never_before"] + (hedges["not_after"] if i > last else [])
-        if phrases.at(lows, i) and not any(low in skip for low in lows[i + 1 : i + 3]):
+        if phrases.at(lows, i) and not _is_month(line, i) and not any(low in skip for low in lows[i + 1 : i + 3]):
             return str(lows[i])
     return _modal(line, trigger, lows, hedges["modals"]) if trigger is not None else None
+
+
+def _is_month(line: Line, i: int) -> bool:
+    """Say whether a word of doubt is a month: "on 25 May, nine men were killed"."""
+    return i > 0 and line.words[i].is_name and line.low(i) in lexicon(line.lang).months
 
 
 def _modal(line: Line, trigger: Trigger, lows: list[str], modals: Sequence[str]) -> str | None:
@@ -106,6 +111,21 @@ def _denied(line: Line, n: int, lows: list[str], follow: Sequence[str], lang: st
         if strong.at(lows, i) or (weak and about and (i < at) >= denies):
             return lows[i]
     return _taken_back(follow, lang)
+
+
+def _lowered(line: Line, n: int, lang: str) -> str | None:
+    """Return the word that takes a number down: "revised downwards from the 90 first reported"."""
+    words, first = vocabulary("hedges", lang)["lowered"], line.bound_start(n)
+    start = max(0, first - _OPENING)
+    before = [line.low(i) for i in range(start, first)]
+    if "from" not in before:
+        return None
+    source = len(before) - 1 - before[::-1].index("from")
+    if any(low not in words["earlier"] for low in before[source + 1 :]):
+        return None
+    lead = before[max(0, source - _FURTHER) : source]
+    verb = next((low for low in lead if low in words["verbs"]), None)
+    return verb if verb is not None and not set(lead).isdisjoint(words["down"]) else None
 
 
 def _set_right(line: Line, n: int, lows: list[str], verbs: Sequence[str]) -> bool:
