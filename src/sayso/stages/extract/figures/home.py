@@ -74,9 +74,11 @@ def home_of(text: str, known: Lexicon, lang: str = "en") -> Home:
 
 def _is_sent(text: str, home: frozenset[str], lang: str) -> bool:
     """Say whether another state leads or sends those in the field: "led by Norland", "Norland sends 200"."""
-    senders = (match["led"] or match["sender"] for match in _sending(lang).finditer(text))
-    found = (known_place(sender) for sender in senders)
-    return any(place is not None and place[0] == "country" and place[1] not in home for place in found)
+    for match in _sending(lang).finditer(text):
+        place = known_place(match["led"] or match["sender"])
+        if place is not None and place[0] == "country" and (match["led"] or place[1] not in home):
+            return True
+    return False
 
 
 @cache
