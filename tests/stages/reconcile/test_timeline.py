@@ -1,3 +1,5 @@
+from sayso.model.caution import Caution
+from sayso.model.reading import Reading
 from tests.stages.reconcile.newsroom import brief_of, figure, report
 
 DAY = "2031-03-0{}T12:00:00+00:00"
@@ -12,3 +14,13 @@ def test_one_sentence_stands_under_one_day() -> None:
     ]
     (step,) = brief_of([a], claims).timeline
     assert (step.when, len(step.claims)) == ("2031-03-02", 2)
+
+
+def test_the_words_of_a_machine_open_no_line() -> None:
+    a, (s,) = report("alfa", DAY.format(3), "On Sunday [300] people marched.")
+    b, (t,) = report("bravo", DAY.format(4), "On Sunday [310] humans walked about.")
+    spun = Caution(report="bravo", kind="machine-rewritten", message="odd words")
+    b = Reading(report=b.report, warnings=(spun,))
+    crowd = {"measure": "crowd", "as_of": "2031-03-02"}
+    brief = brief_of([a, b], [figure(a, s, **crowd), figure(b, t, **crowd)])
+    assert [step.text for step in brief.timeline] == ["On Sunday 300 people marched."]

@@ -10,6 +10,9 @@ from sayso.stages.reconcile.entry import Entry
 
 __all__ = ["timeline"]
 
+# The words of a report with this warning are nobody's: they open no line of the timeline.
+_UNSOUND = "machine-rewritten"
+
 
 def timeline(
     readings: Sequence[Reading], entries: Sequence[Entry], taken: Sequence[Line], claims: Sequence[Claim]
@@ -18,9 +21,11 @@ def timeline(
     texts = {reading.report.id: reading.report.text for reading in readings}
     by_id = {claim.id: claim for claim in claims}
     told: dict[tuple[str, tuple[object, ...]], list[Claim]] = {}
+    unsound = {reading.report.id for reading in readings if any(one.kind == _UNSOUND for one in reading.warnings)}
     for entry in entries:
         figure = entry.figure
-        if figure.as_of and figure.stance == "asserted" and entry.claim.passage != "furniture":
+        sound = entry.claim.passage != "furniture" and entry.report.id not in unsound
+        if figure.as_of and figure.stance == "asserted" and sound:
             value = ("figure", figure.measure, figure.group, figure.low, figure.high)
             told.setdefault((figure.as_of, value), []).append(entry.claim)
     for line in taken:

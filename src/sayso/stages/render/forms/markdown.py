@@ -96,7 +96,8 @@ def _sayings(sheet: Sheet) -> str:
     for saying in sheet.sayings:
         several = len(saying.wordings) > 1
         note = f" ({len(saying.wordings)} wordings, drift {saying.drift:.1f})" if several else ""
-        lines.append(f"- **{_escaped(saying.speaker)}**{note}")
+        role = f", {_escaped(saying.role)}" if saying.role else ""
+        lines.append(f"- **{_escaped(saying.speaker)}**{role}{note}")
         for words in saying.wordings:
             mark = "▲ " if words.garbled else ""
             lines.append(f"  - {mark}“{_escaped(words.quote.text)}” {_words(words.reports)}")

@@ -207,6 +207,7 @@ def _print_sayings(console: Console, entries: tuple[Saying, ...]) -> None:
     last = ""
     for saying in entries[:_SAYINGS_SHOWN]:
         title = Text(_safe(saying.speaker), style="bold")
+        title.append(f", {_safe(saying.role)}" if saying.role else "")
         if len(saying.wordings) > 1:
             title.append(f"   {len(saying.wordings)} wordings, drift {saying.drift:.1f}", style="dim")
         if saying.speaker != last or len(saying.wordings) > 1:

@@ -6,7 +6,7 @@ from sayso.model.brief import Brief
 from sayso.model.link import Link
 from sayso.model.reason import Reason
 
-__all__ = ["Stretch", "anchors", "ties_told"]
+__all__ = ["Stretch", "anchors", "doubted", "ties_told"]
 
 Stretch = tuple[str, int, int]
 """A report's id, and where the words begin and end in its text."""
@@ -18,11 +18,16 @@ _SIDEWAYS = 40
 def anchors(brief: Brief, ties: Sequence[Link]) -> dict[Stretch, str]:
     """Return an anchor for each stretch that a change, a caution or a reason points to; claims keep their ids."""
     named = {(claim.report, claim.start, claim.end): claim.id for claim in reversed(brief.claims)}
+    spans = [*doubted(brief), *(stretch for reason in _reasons(brief, ties) for stretch in _cited(reason))]
+    return {span: named.get(span, f"w-{place}") for place, span in enumerate(dict.fromkeys(spans))}
+
+
+def doubted(brief: Brief) -> dict[Stretch, None]:
+    """Return the stretches that a change or a caution points to, each once and in order."""
     spans = [(c.copy, c.span.start, c.span.end) for c in brief.distortions]
     spans += [(c.other, c.other_span.start, c.other_span.end) for c in brief.distortions]
     spans += [(w.report, w.start, w.end) for w in brief.warnings if w.start is not None and w.end is not None]
-    spans += [stretch for reason in _reasons(brief, ties) for stretch in _cited(reason)]
-    return {span: named.get(span, f"w-{place}") for place, span in enumerate(dict.fromkeys(spans))}
+    return dict.fromkeys(spans)
 
 
 def _reasons(brief: Brief, ties: Sequence[Link]) -> Iterable[Reason]:

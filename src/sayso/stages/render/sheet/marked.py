@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from sayso.model.brief import ReportRow
 from sayso.model.passage import Passage
+from sayso.stages.render.sheet.anchors import doubted
 from sayso.stages.render.sheet.chain import Chain, chain
 from sayso.stages.render.sheet.register import Register
 
@@ -14,7 +15,7 @@ __all__ = ["Mark", "Paragraph", "Piecework", "Shown", "shown"]
 
 
 class Mark(Struct, frozen=True, order=True):
-    """A marked stretch of one text; `kind` is figure, quote, statement or caution."""
+    """A marked stretch of one text; `kind` is figure, quote, statement, caution or ground (cited by a reason)."""
 
     start: int
     end: int
@@ -53,9 +54,11 @@ def shown(register: Register) -> Iterator[Shown]:
     for claim in register.brief.claims:
         by_report[claim.report].append(Mark(claim.start, claim.end, claim.id, claim.kind))
         named.add(claim.id)
-    for (report, start, end), anchor in register.anchors.items():
+    doubts = doubted(register.brief)
+    for stretch, anchor in register.anchors.items():
         if anchor not in named:
-            by_report[report].append(Mark(start, end, anchor, "caution"))
+            report, start, end = stretch
+            by_report[report].append(Mark(start, end, anchor, "caution" if stretch in doubts else "ground"))
     claims: dict[str, list[tuple[str, Chain]]] = {}
     for claim in register.brief.claims:
         claims.setdefault(claim.report, []).append((claim.text, chain(claim, register)))

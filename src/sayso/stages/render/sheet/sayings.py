@@ -9,6 +9,7 @@ from sayso.model.brief import BriefQuote
 from sayso.model.link import Wording
 from sayso.stages.render.sheet.piece import Piece, Pieces
 from sayso.stages.render.sheet.register import Register
+from sayso.stages.render.sheet.role import roles
 
 __all__ = ["Saying", "Words", "sayings"]
 
@@ -22,9 +23,10 @@ class Words(Struct, frozen=True, kw_only=True):
 
 
 class Saying(Struct, frozen=True, kw_only=True):
-    """One utterance; `drift` runs from 0 (all wordings alike) to 1."""
+    """One utterance; `drift` runs from 0 (all wordings alike) to 1. `role` is what reports call the speaker."""
 
     speaker: str
+    role: str
     drift: float
     wordings: tuple[Words, ...]
     carried: int
@@ -32,7 +34,8 @@ class Saying(Struct, frozen=True, kw_only=True):
 
 def sayings(register: Register) -> tuple[Saying, ...]:
     """Return all utterances: those that drift first, then the most carried; a speaker's own ones together."""
-    laid = [_saying(quote, register) for quote in _merged(register.brief.quotes)]
+    called = roles(register)
+    laid = [_saying(quote, register, called.get(quote.speaker or "", "")) for quote in _merged(register.brief.quotes)]
     laid.sort(key=lambda said: (-(len(said.wordings) > 1), -said.carried))
     first: dict[str, int] = {}
     for place, saying in enumerate(laid):
@@ -57,7 +60,7 @@ def _merged(quotes: Sequence[BriefQuote]) -> list[BriefQuote]:
     return list(found.values())
 
 
-def _saying(quote: BriefQuote, register: Register) -> Saying:
+def _saying(quote: BriefQuote, register: Register, role: str) -> Saying:
     wordings = []
     for wording in quote.wordings:
         garbled = any(claim in register.changes for claim in wording.claims)
@@ -68,4 +71,4 @@ def _saying(quote: BriefQuote, register: Register) -> Saying:
         wordings.append(mark)
     reports = {register.claims[claim].report for wording in quote.wordings for claim in wording.claims}
     speaker = quote.speaker or "Speaker not named"
-    return Saying(speaker=speaker, drift=quote.drift, wordings=tuple(wordings), carried=len(reports))
+    return Saying(speaker=speaker, role=role, drift=quote.drift, wordings=tuple(wordings), carried=len(reports))
