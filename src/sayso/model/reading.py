@@ -1,5 +1,7 @@
 """A report as it was read: the text, its passages, and what looked wrong on the way."""
 
+from bisect import bisect_right
+
 from msgspec import Struct
 
 from sayso.model.caution import Caution
@@ -23,7 +25,5 @@ class Reading(Struct, frozen=True, kw_only=True):
 
     def passage_at(self, offset: int) -> Passage | None:
         """Return the passage that holds the character at `offset`; None between passages."""
-        for passage in self.passages:
-            if passage.span.start <= offset < passage.span.end:
-                return passage
-        return None
+        number = bisect_right(self.passages, offset, key=lambda passage: passage.span.start) - 1
+        return self.passages[number] if number >= 0 and offset < self.passages[number].span.end else None

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from msgspec import Struct
 
@@ -28,6 +29,8 @@ _HOLDER = re.compile(r"[A-ZÀ-Þ][^.,;\n|]{1,40}")
 _TEXT = frozenset({"body", "entry", "opinion", "comment", "blockquote"})
 _HEADING = 200
 _SIGNS = "([-–—"
+# What holds more is a list of credits and no report; every claim is held against each of them.
+_MOST = 60
 
 
 class _Found(Struct, frozen=True):
@@ -41,7 +44,7 @@ class _Found(Struct, frozen=True):
 
 def credits_of(text: str, passages: Sequence[Passage], outlet: str | None) -> tuple[Credit, ...]:
     """Return the credits of a report in the order of its text; `outlet` is where it is known to have appeared."""
-    found = sorted(_found(text, passages), key=lambda one: one.span)
+    found = sorted(islice(_found(text, passages), _MOST), key=lambda one: one.span)
     return tuple(
         Credit(
             name=one.span.of(text),

@@ -174,7 +174,8 @@ class Speech:
         Where a cue stands by them, they end with their paragraph; where the speaker is a guess as well, they are left.
         """
         one = self.plan.marks[i]
-        after = next((other for other in islice(self.plan.marks, i + 1, None) if not other.depth), None)
+        marks = self.plan.marks
+        after = next((marks[k] for k in range(i + 1, len(marks)) if not marks[k].depth), None)
         return not one.closed and not (after is not None and (after.reopened or after.outer.start <= one.outer.end + 1))
 
     def _statement(self, one: Spoken) -> Claim | None:

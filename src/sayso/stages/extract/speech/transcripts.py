@@ -58,11 +58,13 @@ def turns_of(text: str, lines: Sequence[Span], outlet: str | None = None) -> lis
     if not found or not _is_transcript(text, lines, found):
         return []
     turns: list[Turn] = []
+    answers = _introduced(text, lines[found[0][0]].start)
     for k, (number, label, start) in enumerate(found):
         last = found[k + 1][0] - 1 if k + 1 < len(found) else number
         asks = _key(label.of(text)) in _words("askers") or _is_outlet(label.of(text), outlet)
         words = Span(start, lines[last].end)
-        turns.append(Turn(label, words, _speaker(text, label, lines[found[0][0]].start), asks=asks))
+        speaker = answers if _key(label.of(text)) in _words("answers") else label
+        turns.append(Turn(label, words, speaker, asks=asks))
     return turns
 
 
@@ -107,12 +109,6 @@ def _tells_somebody(label: str) -> bool:
 
 def _is_outlet(label: str, outlet: str | None) -> bool:
     return is_carrier(label) or (outlet is not None and _key(label) == _key(outlet))
-
-
-def _speaker(text: str, label: Span, begun: int) -> Span | None:
-    if _key(label.of(text)) not in _words("answers"):
-        return label
-    return _introduced(text, begun)
 
 
 def _introduced(text: str, end: int) -> Span | None:
