@@ -126,6 +126,11 @@ class Claim(Struct, frozen=True, kw_only=True):
         )
 
     @property
+    def source(self) -> str | None:
+        """Return who says so; None where the report says it itself, though it came through an agency's hands."""
+        return self.attribution.source if self.attribution is not None else None
+
+    @property
     def span(self) -> Span:
         """Return where the claim's words stand."""
         return Span(self.start, self.end)

@@ -58,7 +58,7 @@ def _places(brief: Brief, claims: Sequence[str], texts: Mapping[str, str]) -> It
     wanted = set(claims)
     held = [claim for claim in brief.claims if claim.id in wanted and claim.report in rows and claim.report in texts]
     first: dict[str, Claim] = {}
-    for claim in sorted(held, key=lambda claim: (claim.attribution is None, claim.passage == "headline", claim.start)):
+    for claim in sorted(held, key=lambda claim: (claim.source is None, claim.passage == "headline", claim.start)):
         first.setdefault(claim.report, claim)
     for claim in sorted(first.values(), key=lambda claim: rows[claim.report].number):
         row = rows[claim.report]

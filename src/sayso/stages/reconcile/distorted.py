@@ -202,4 +202,4 @@ def _counts(claims: Sequence[Claim], entry: Entry) -> list[tuple[Claim, Figure]]
 
 def _same_source(a: Claim, b: Claim) -> bool:
     """Say whether both claims are attributed, or both are not: a change of role keeps the rest of the sentence."""
-    return (a.attribution is None) == (b.attribution is None)
+    return (a.source is None) == (b.source is None)

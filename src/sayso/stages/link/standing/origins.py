@@ -55,7 +55,7 @@ def _outlet(report: Report) -> str:
 
 def _alone(claim: Claim, report: Report, canon: Canon) -> Own:
     outlet = _outlet(report)
-    source = claim.attribution.source if claim.attribution else None
+    source = claim.source
     if not source or is_host(source):
         return _own_voice(claim, report, outlet)
     if is_own_reporter(source):

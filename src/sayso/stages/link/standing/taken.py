@@ -60,7 +60,7 @@ def _pairs(children: Sequence[Claim], older: Sequence[Claim], link: Link) -> Ite
         beside = _beside(child.span, same, link.passages)
         best = beside or ([] if link.passages else list(same))
         if best:
-            yield child, min(best, key=lambda claim: (claim.attribution is None, claim.start))
+            yield child, min(best, key=lambda claim: (claim.source is None, claim.start))
 
 
 def _beside(child: Span, same: Sequence[Claim], passages: Sequence[Taken]) -> list[Claim]:
