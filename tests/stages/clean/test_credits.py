@@ -47,6 +47,7 @@ def test_whose_text_it_is_stands_at_its_head(head: str, name: str) -> None:
     [
         ("\n\nsource: Xinhua", "Xinhua"),
         ("\n\nSource: TASS.", "TASS"),
+        ("\n\n(Source: TASS)", "TASS"),
         ("\n\n(ANI)", "ANI"),
         (" (ANI)", "ANI"),
         (" — AFP", "AFP"),
@@ -131,3 +132,16 @@ def test_a_credit_stands_where_it_says(parts: list[str]) -> None:
     for credit in reading.credits:
         assert credit.span.of(reading.report.text) == credit.name
         assert credit.covers.end <= len(reading.report.text)
+
+
+def test_a_state_behind_a_place_is_no_agency() -> None:
+    assert credits_at(head="PORT VELL, PA - ") == ()
+
+
+def test_a_copyright_of_two_is_nobodys_whole() -> None:
+    assert [one.whole for one in credits_at(foot="\n\nCopyright 2031 Quay Nine and The Associated Press")] == [False]
+
+
+def test_a_site_and_its_outlet_are_one() -> None:
+    (credit,) = credits_at(head="PORT VELL (QRST) - ", outlet="qrst.example")
+    assert credit.own

@@ -15,6 +15,7 @@ from sayso.stages.clean.cut.credit_lines import credit_words, words_beside
 __all__ = ["credits_of"]
 
 _BRACKETS = re.compile(r"[(\[]([A-Z][^()\[\]\d\n]{1,40})[)\]]")
+_WORD = re.compile(r"[^\W_]+")
 _PARTED = re.compile(r"\s*[,/&]\s*")
 # "… on Monday. (Agency)" and "… on Monday. — Agency": behind the full stop, so that it is no part of a sentence.
 _SIGNED = re.compile(
@@ -26,8 +27,10 @@ _COPYRIGHT = re.compile(
     r"(?:©|\(c\)|copyright)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d,?\s+)?(?:by\s+)?(?=[\w])", re.IGNORECASE
 )
 _HOLDER = re.compile(r"[A-ZÀ-Þ][^.,;\n|]{1,40}")
+_AND = re.compile(r"\b(?:and|with)\b|[/&]")
 _TEXT = frozenset({"body", "entry", "opinion", "comment", "blockquote"})
 _HEADING = 200
+_STATE = 2
 _SIGNS = "([-–—"
 # What holds more is a list of credits and no report; every claim is held against each of them.
 _MOST = 60
@@ -80,11 +83,15 @@ def _found(text: str, passages: Sequence[Passage]) -> Iterator[_Found]:
 
 def _in_dateline(text: str, passage: Passage) -> Iterator[_Found]:
     """Read "PORT VELL, 3 March (Agency) -", "AGENCY, Port Vell -": in brackets any name, else known ones."""
-    names = list(_in_brackets(text, passage.span)) or [
-        span for _, span in agencies_named(text, passage.span.start, passage.span.end)
-    ]
+    bare = (span for _, span in agencies_named(text, passage.span.start, passage.span.end))
+    names = list(_in_brackets(text, passage.span)) or [span for span in bare if not _is_state(text, span)]
     for span in names:
         yield _Found(span, passage.article, "dateline", whole=_are_one(text, names))
+
+
+def _is_state(text: str, span: Span) -> bool:
+    """Say whether two capitals behind a place and a comma are its state ("PORT VELL, PA -")."""
+    return span.end - span.start == _STATE and text[: span.start].rstrip().endswith(",")
 
 
 def _in_brackets(text: str, within: Span) -> Iterator[Span]:
@@ -124,9 +131,12 @@ def _in_copyright(text: str, passage: Passage) -> Iterator[_Found]:
         holder = _HOLDER.match(text, sign.end(), passage.span.end)
         if holder is None:
             continue
-        known = next(agencies_named(text, holder.start(), holder.end()), None)
-        span = known[1] if known else Span(holder.start(), holder.start() + len(holder.group().rstrip()))
-        yield _Found(span, passage.article, "copyright")
+        known = [span for _, span in agencies_named(text, holder.start(), holder.end())]
+        # "Copyright Harbour TV and The Agency": a part of the text is each one's.
+        shared = _AND.search(text, holder.start(), holder.end()) is not None
+        name = holder.group().partition(" - ")[0].rstrip(" )]")
+        for span in known[:1] or [Span(holder.start(), holder.start() + len(name))]:
+            yield _Found(span, passage.article, "copyright", whole=not shared)
 
 
 def _at_opening(text: str, passage: Passage) -> Iterator[_Found]:
@@ -171,5 +181,5 @@ def _covers(one: _Found, found: Sequence[_Found], passages: Sequence[Passage]) -
 
 
 def _is_own(name: str, outlet: str) -> bool:
-    mine, theirs = agency_key(name).split(), agency_key(outlet).split()
+    mine, theirs = (_WORD.findall(agency_key(one)) for one in (name, outlet))
     return mine == theirs or (len(mine) <= len(theirs) and mine == theirs[: len(mine)])

@@ -8,9 +8,9 @@ _NAME = r"(?P<{0}>[\w][\w.&'’-]*(?:\s[\w.&'’-]+){{0,6}})"
 _URL = r"(?:https?://\S+|www\.\S+)"
 _SIGNATURES = (
     re.compile(
-        r"(?:source|via|first published (?:by|in|on|at)|originally published (?:by|in|on|at))\s*:?\s+"
+        r"[(\[]?(?:source|via|first published (?:by|in|on|at)|originally published (?:by|in|on|at))\s*:?\s+"
         + _NAME.format("name")
-        + rf"(?:\s+{_URL})?\.?$",
+        + rf"(?:\s+{_URL})?\.?[)\]]?\.?$",
         re.IGNORECASE,
     ),
     re.compile(
