@@ -1,4 +1,4 @@
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -331,9 +331,9 @@ def test_a_line_without_end_costs_no_more_for_each_figure() -> None:
     def seconds(count: int) -> float:
         read = reading(" ".join(f"and {n} were killed there in Varnholm on Friday" for n in range(100, 100 + count)))
         numbers = [str(n) for n in range(100, 100 + count)]
-        start = perf_counter()
+        start = process_time()
         settle_events({"r1": place_and_date(read, figures_of_line(read, *numbers), {})}, [read])
-        return perf_counter() - start
+        return process_time() - start
 
     seconds(20)
     assert seconds(1600) < 16 * max(seconds(200), 0.02)
