@@ -303,3 +303,17 @@ def test_an_agency_of_state_carries_no_news(name: str, kind: str) -> None:
 def test_a_local_official_may_be_any_official_of_the_value() -> None:
     lineage = stood(*cited("Northport mayor", "a local official"))
     assert len({standing.origin for standing in lineage.standings}) == 1
+
+
+def test_who_leads_a_group_speaks_for_it() -> None:
+    a, (s,) = report("a", DAY, "In all [8] were hurt, said Ana Ostrov, who leads the Quay Tailors' Guild.")
+    b, (t,) = report("b", DAY, "The Quay Tailors' Guild counts [8].")
+    claims = [figure(a, s, "Ana Ostrov"), figure(b, t, "Quay Tailors' Guild")]
+    lineage = stood([a, b], claims)
+    assert len({standing.origin for standing in lineage.standings}) == 1
+    assert len({standing.origin_apart for standing in lineage.standings}) == 2
+
+
+@pytest.mark.parametrize("names", [("city police", "police"), ("Quay Tailors' Union", "union")])
+def test_a_bare_name_of_another_report_is_never_counted_twice_for_certain(names: tuple[str, ...]) -> None:
+    assert len({standing.origin for standing in stood(*cited(*names)).standings}) == 1

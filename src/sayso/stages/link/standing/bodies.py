@@ -93,9 +93,13 @@ class Bodies:
         return [places[other][0] for other in ranked[:1] if other != place]
 
     def _of_kind(self, office: str) -> Sequence[int]:
-        """Return the most cited body that is one kind of an office named without a place ("police": "harbour police")."""
+        """Return the most cited body that is one kind of an office named without a place, or one of its levels.
+
+        "Police" may be the "harbour police", and the "city police".
+        """
         kinds: Mapping[str, Sequence[str]] = vocabulary("offices")["kinds_of_body"]
         able = [group for kind in kinds.get(office, ()) for group in self._by_office.get(kind, {}).values()]
+        able += [group for place, group in self._by_office.get(office, {}).items() if place.is_level]
         ranked = sorted(able, key=lambda group: (-self._cited(group), group[0]))
         return [group[0] for group in ranked[:1]]
 

@@ -102,7 +102,9 @@ def _lead(one: Cited, words: Mapping[str, Sequence[Cited]], offices: Mapping[str
     definite = named.key in _short()
     if not definite and (not one.written[:1].isupper() or kind_of([named.words]) is not None):
         return one
-    return _led(one, words.get(named.key, ()), later=not definite)
+    led = _led(one, words.get(named.key, ()), later=not definite)
+    # "The union" of a report that cites no union by name is some union; of another report's it can be none for certain.
+    return _in_doubt(one) if definite and led is one else led
 
 
 def _lead_body(one: Cited, office: str, cited: Sequence[Cited], text: str) -> Cited:

@@ -26,6 +26,8 @@ _DOUBLE_ALIKE = 0.75
 _MOST_TIES = 2
 # A post claimed for two persons is the one's who is cited so many times more often; the other claim is a slip.
 _CLEARLY = 3
+# Words of a group's name that are looked for in an introduction.
+_LONGEST_GROUP = 6
 _CARRIERS = frozenset({"agency", "outlet"})
 
 
@@ -81,11 +83,12 @@ def tie_persons(names: Sequence[Name], bodies: Bodies, same: Forest, held: Fores
     for i, name in enumerate(names):
         if name.named.text.isupper() and not name.named.office and kind_of([name.named.words]) not in _CARRIERS:
             by_word.setdefault(name.named.key, []).append(i)
+    by_name = {name.named.words: i for i, name in enumerate(names) if _is_group(name)}
     for j, i, reason in _holders(names, bodies, same):
         held.join(j, i, reason)
     for i, name in enumerate(names):
         for intro in _ties(name)[:_MOST_TIES]:
-            for j in _spoken_for(intro, bodies, by_word):
+            for j in (*_spoken_for(intro, bodies, by_word), *_named_in(intro.words, by_name)):
                 house.join(j, i, _has(name, intro))
 
 
@@ -114,6 +117,22 @@ def _spoken_for(intro: Introduction, bodies: Bodies, by_word: Mapping[str, Seque
         j = bodies.meant(intro.office, intro.place)
         return [j] if j is not None else bodies.may_be(intro.office, intro.place)
     return [j for word in intro.words for j in by_word.get(word, ())]
+
+
+def _is_group(name: Name) -> bool:
+    """Say whether a name of several words is of a group that is no office ("Quay Workers' Union")."""
+    named = name.named
+    return not (named.office or named.person or named.vague) and len(named.words) > 1
+
+
+def _named_in(words: tuple[str, ...], by_name: Mapping[tuple[str, ...], int]) -> Sequence[int]:
+    """Return the longest group whose whole name stands in folded words ("who leads the Quay Workers' Union")."""
+    for size in range(min(_LONGEST_GROUP, len(words)), 1, -1):
+        for start in range(len(words) - size + 1):
+            found = by_name.get(words[start : start + size])
+            if found is not None:
+                return [found]
+    return ()
 
 
 def _has(name: Name, intro: Introduction) -> str:
