@@ -14,7 +14,7 @@ from sayso.stages.reconcile.entry import Entry
 __all__ = ["heals", "is_unnamed", "lies_within", "named_place", "place_clusters", "place_key", "place_words"]
 
 _WORD = re.compile(r"[^\W\d_]+")
-_NAME = r"[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}"
+_NAME = r"[A-Z][\w’'-]{0,30}(?:\s[A-Z][\w’'-]{0,30}){0,3}"
 _ALIKE = 0.8
 # A definite place is looked for this far back.
 _BACK = 2_000
