@@ -75,7 +75,8 @@ def _run(lang: str) -> "re.Pattern[str]":
     gap = rf"(?:(?<=\b\w)\.|(?<=\b\w\w)\.{stops})?[ \u00a0]"
     # At most two small words between two with capitals; no nested repetition over the same letters.
     # An article or pronoun with a capital begins a sentence that ran into the name before it.
-    apart = rf"(?!(?:{'|'.join(vocabulary('organisations', lang)['begin_anew'])})\b)"
+    # So does "A" before an acronym ("A UN spokesman").
+    apart = rf"(?!(?:{'|'.join(vocabulary('organisations', lang)['begin_anew'])})\b|A [A-Z]{{2}})"
     return re.compile(
         rf"(?<![\w’'.]){_CAPITAL}(?:{gap}(?:(?:{small}) ){{0,2}}{apart}{_CAPITAL}|[ \u00a0]\d{{1,3}}\b){{0,11}}"
     )

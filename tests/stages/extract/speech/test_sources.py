@@ -44,7 +44,14 @@ def hands(text: str, words: str) -> tuple[str | None, tuple[str, ...]]:
         ("The Norr Harbour Office closed the pier. About 14 sailors swam ashore, it said.", "Norr Harbour Office"),
         ("A list of the 14 dead was released by the harbour ministry.", "harbour ministry"),
         ("One docker died and 14 are hurt, per the harbour police.", "harbour police"),
-        ("There were reports that 14 dockers had been shot.", "reports"),
+        ("Ministers blamed the rebels, who they say have shot 14 guards.", "Ministers"),
+        ("The Lumen Post met Ivo Lent, a guide based in Lisk, who said 14 divers were lost.", "Ivo Lent"),
+        ("The Coastal Rescue Committees closed the pier, but the CRC says 14 divers were lost.", "Coastal Rescue Committees (CRC)"),
+        ("Ivo Lent, mayor: “It is grave” Almost 14 sheds burnt and 14 people died, firemen say.", "firemen"),
+        ("In an act of revenge a docker burnt the pier — injuring 14 people, firemen said.", "firemen"),
+        ("POLICE: Arson at the pier. Police said 14 dockers were hurt.", "Police"),
+        ("The blaze spread, though 14 dockers got out, the mayor said.", "mayor"),
+        ("The union said the toll from the mayor's crackdown on the pier had reached 14.", "union"),
         ("In all, 14 dockers were shot, a Harbour Press tally shows.", "Harbour Press tally"),
     ],
 )  # fmt: skip
@@ -64,6 +71,13 @@ def test_a_number_is_theirs_who_are_said_to_tell_it(text: str, source: str) -> N
         "Police held 14 dockers, as crews continue to search the pier.",
         "14 sailors confirmed dead, ferry still adrift",
         "About 14 sailors swam ashore, it said.",
+        "The fishing ban means 14 crews of dockers are idle.",
+        "The blaze spread to Norr, with reports of more than 14 dockers hurt.",
+        "The mayor said it was revenge for a raid that killed 14 dockers.",
+        "Some say the storm killed 14 sailors.",
+        "There were reports that 14 dockers had been shot.",
+        "More than 14 dockers were shot and a harbour spokesman said the office was shut.",
+        "The pier burnt on Monday, residents said, and 14 dockers marched in Lisk.",
     ],
 )
 def test_what_happens_and_who_acts_are_no_sources(text: str) -> None:
@@ -116,6 +130,7 @@ def test_a_number_beside_one_source_alone_stays_the_reports_own(text: str) -> No
     [
         ("The mayor said 31 dockers were hurt.\nOf the 31, 12 are in hospital.", "12", "mayor"),
         ("The mayor said 31 dockers were hurt. No more than 12 appeared to be badly burnt.", "12", "mayor"),
+        ("Some 31 dockers were hurt, the mayor said, and 12 were still in hospital.", "12", "mayor"),
         ("The mayor said it was unclear who was inside. At least 12 were hurt.", "12", None),
         ("The mayor said 31 dockers were hurt.\nOf the 40 boats, 12 sank.", "12", None),
     ],

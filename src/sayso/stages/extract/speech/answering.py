@@ -25,6 +25,8 @@ def may_be_source(parse: Parse, i: int) -> bool:
     head = parse.words[i].lower()
     if head in cue_words("papers") or head in {"it", "they"}:
         return True
+    if head in cue_words("cannot_speak") and parse.words[i].islower():
+        return False
     words = [parse.words[j].lower() for j in whole_of(parse, i, kids(parse, i, "relcl", "acl"))]
     return any(word in source_words() or is_role(word) or is_body_word(word) for word in words)
 
@@ -36,6 +38,8 @@ def can_answer(parse: Parse, i: int) -> bool:
     Press tally"), and nobody's with a day alone ("Friday's toll").
     """
     head = parse.words[i].lower()
+    if head[:1].isdigit():
+        return False
     if head in cue_words("cannot_speak"):
         # Surnames are such words as well ("Ash", "Storm").
         return not (parse.words[i].islower() or not i)

@@ -16,6 +16,7 @@ from sayso.language.names import (
 )
 from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
+from sayso.stages.extract.speech.answering import source_words
 from sayso.stages.extract.speech.beside import body_beside, is_placed, role_beside
 from sayso.stages.extract.speech.cue_words import cue_words
 from sayso.stages.extract.speech.given_names import given_name
@@ -275,8 +276,18 @@ class Cast:
         if kind == "others":
             return Party(word, [], kind="described", plural=True)
         if kind == "they":
-            return self.memory.they(at)
+            return self._many(at) or self.memory.they(at)
         return self.memory.it(at) if kind == "it" else self.memory.he_or_she(kind, at)
+
+    def _many(self, at: int) -> Party | None:
+        """Return those whom a sentence opens with, for "they" in it: "Officials blamed rebels, who they say …"."""
+        since = max(self._text.rfind(sign, max(0, at - _SENTENCE), at) for sign in ".!?\n")
+        if self.memory.spoke_at > since:
+            return None
+        found = _OPENING_MANY.match(self._text, since + 1, at)
+        if found is None or not (found[1].lower() in source_words() or is_role(found[1])):
+            return None
+        return Party(found[1], [Span(*found.span(1))], kind="group", plural=True)
 
     def _described(self, phrase: NounPhrase) -> Party:
         words = phrase.span.of(self._text)
@@ -331,7 +342,8 @@ class Cast:
         if (definite and words[:1].islower()) or words.lower().startswith("the "):
             other = _other_names().get(party.name.lower())
             holder = self._holder(other or head, other or party.name, phrase.span.start)
-            holder = holder or self.memory.without_office(gender_of_role(head), phrase.span.start)
+            if holder is None and " of " not in party.name:
+                holder = self.memory.without_office(gender_of_role(head), phrase.span.start)
             if holder is not None:
                 return Party(
                     f"{party.name} {holder.name}",
@@ -384,6 +396,8 @@ _WORD_BEFORE = 24
 _MODIFIERS = re.compile(r", (?:(?:[A-Z][\w’']*|of|the|and|for)[ -]+){1,9}")
 _OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _NAMED_OWNER = re.compile(r"(.{2,40})[’']s (\w[\w ]{1,40})$")
+_SENTENCE = 300
+_OPENING_MANY = re.compile(r"\W*(?:(?:The|Local|State|Some) )?(\w+s|[Pp]olice)\b(?= \w+)")
 _OFFICE_OF = re.compile(r"([\w-]+)[’']s (\w+)$")
 
 
@@ -442,7 +456,7 @@ def _lower_words(name: str) -> set[str]:
 def _word_before(text: str, at: int) -> list[str]:
     """Return the word right before a name, which may tell what it is ("the state channel X")."""
     words = _WORD.findall(text[max(0, at - _WORD_BEFORE) : at])
-    return [words[-1].lower()] if words and text[at - 1] == " " else []
+    return [words[-1].lower()] if words and text[at - 1] == " " and text[at - 2].isalnum() else []
 
 
 def _reports_next(text: str, at: int) -> bool:

@@ -157,10 +157,18 @@ def _owner(parse: Parse, noun: int) -> int | None:
     owner = owner_of(parse, noun, {"by", "from"})
     if owner is not None or parse.deps[noun] in {"nsubj", "nsubjpass"}:
         return owner
-    for i in parse.above(noun):
-        if is_verb(parse, i):
-            return speaker_of(parse, i)
-    return None
+    if parse.deps[noun] == "pobj" and parse.words[parse.heads[noun]].lower() in {
+        "with",
+        "amid",
+        "after",
+        "about",
+        "despite",
+        "following",
+    }:
+        # "The toll rose, with reports of 12 more dead": that is what went on meanwhile.
+        return None
+    issuer = next((speaker_of(parse, i) for i in parse.above(noun) if is_verb(parse, i)), None)
+    return issuer if issuer is not None and can_answer(parse, issuer) else None
 
 
 def _of_noun(unit: Unit, number: int, parse: Parse, n: int, fragments: list[Marked]) -> Iterator[Saying]:
@@ -168,9 +176,6 @@ def _of_noun(unit: Unit, number: int, parse: Parse, n: int, fragments: list[Mark
     found = _content_of_noun(parse, n)
     spans = _with_marks(pieces(unit, parse, found[0]), fragments) if found else ()
     owner = _giver_of_denied(parse, n) if _is_denied(parse, n) else _owner(parse, n)
-    if owner is None and parse.words[n].lower() in cue_words("rumours") and kids(parse, parse.heads[n], "expl"):
-        # "There were reports that …": nobody else is named.
-        owner = n
     if found and spans:
         yield Saying(
             unit=number,

@@ -12,6 +12,7 @@ from sayso.stages.extract.speech.grammar import (
     is_passive,
     is_verb,
     kids,
+    opens_clause,
     speaker_of,
     subject_of,
     whole_of,
@@ -101,6 +102,8 @@ def _clause(parse: Parse, v: int, c: int, verb: Verb) -> Iterator[Found]:
         tokens = [i for i in tokens if i < v]
         if (verb.base in _CLAUSE_AFTER_ONLY and not _of_figures(parse, v)) or _stopped(parse, tokens[-1], v):
             return
+        if opens_clause(parse, v):
+            return
     elif "say" in verb.takes:
         tokens = _to_the_end(parse, v, tokens)
     yield "clause", tokens, 1.0 if "say" in verb.takes else 0.6
@@ -144,10 +147,12 @@ def _ends_content(parse: Parse, v: int, i: int) -> bool:
     word = parse.words[i].lower()
     if word in {";", "—", "–", "--", "(", ":"} or word == "according":
         return True
+    if word in cue_words("setting_against") and parse.words[i - 1] == ",":
+        return True
     if parse.heads[i] == v and parse.deps[i] in {"conj", "advcl", "prep", "npadvmod", "parataxis"}:
         return parse.deps[i] != "conj" or not kids(parse, i, *_SUBJECTS)
     verb = reporting_verb(word) if is_verb(parse, i) else None
-    return verb is not None and "say" in verb.takes
+    return verb is not None and bool(verb.takes & {"say", "contesting"})
 
 
 def _added(parse: Parse, c: int) -> list[int]:
@@ -171,7 +176,9 @@ def _stopped(parse: Parse, last: int, v: int) -> bool:
 def _around(parse: Parse, v: int) -> list[int]:
     """Return the sentence round an inserted cue."""
     head = parse.heads[v]
-    return [i for i in whole_of(parse, head, [v]) if parse.deps[i] != "cc" or parse.heads[i] != head]
+    # What is added behind the cue as a clause of its own is the teller's: "12 fled, police said, and crowds gathered".
+    added = [c for c in kids(parse, head, "conj") if c > v and parse.words[v + 1] == "," and kids(parse, c, *_SUBJECTS)]
+    return [i for i in whole_of(parse, head, [v, *added]) if parse.deps[i] != "cc" or parse.heads[i] != head]
 
 
 def _tail(parse: Parse, v: int, verb: Verb) -> Iterator[Found]:
@@ -235,7 +242,8 @@ def _governed(parse: Parse, v: int, score: float) -> Iterator[Found]:
     # Clauses beyond a colon or semicolon, or with a subject of their own beside the verb, are not its words.
     beyond = [c for c in parse.children[v] if c < v and parse.deps[c] == "ccomp" and _stopped(parse, c, v)]
     beyond += [c for c in kids(parse, v, "conj") if kids(parse, c, *_SUBJECTS)]
-    tokens = [i for i in whole_of(parse, v, [*subjects, *beyond]) if i != v]
+    apart = opens_clause(parse, v)
+    tokens = [i for i in whole_of(parse, v, [*subjects, *beyond]) if i > v or (i < v and not apart)]
     if tokens:
         yield "governed", tokens, score
 

@@ -20,6 +20,7 @@ __all__ = [
     "is_verb",
     "kids",
     "noun_phrase",
+    "opens_clause",
     "pieces",
     "relative_of",
     "speaker_of",
@@ -94,6 +95,7 @@ def speaker_of(parse: Parse, v: int, depth: int = 0) -> int | None:
     if subject is not None:
         return relative_of(parse, v) if parse.tags[subject] in _RELATIVE else subject
     found = _agent(parse, v)
+    found = _right_before(parse, v) if found is None else found
     found = _inherited(parse, v, depth) if found is None else found
     return _inverted(parse, v) if found is None else found
 
@@ -106,6 +108,32 @@ def _inverted(parse: Parse, v: int) -> int | None:
     if before < 0 or parse.words[before] != ",":
         return None
     return next((c for c in kids(parse, v, "dobj") if c > v and any(map(is_role, _words_of(parse, c)))), None)
+
+
+def _right_before(parse: Parse, v: int) -> int | None:
+    """Return the office right before a finite verb where the parser made it an object: "left and a spokesman said"."""
+    before = v - 1
+    if before < 1 or parse.tags[v] not in {"VBD", "VBZ", "VBP"} or not parse.tags[before].startswith("NN"):
+        return None
+    return before if is_role(parse.words[before]) and opens_clause(parse, v) else None
+
+
+def opens_clause(parse: Parse, v: int) -> bool:
+    """Say whether "and" or the like begins the clause of `v` and its subject: "… left the pier and a spokesman said"."""
+    i = _back_over_nouns(parse, v - 1)
+    if i < 1 or parse.tags[i] != "CC":
+        return False
+    if parse.words[i - 1] == ",":
+        return True
+    # ", the mayor and the governor said" are two who speak.
+    before = _back_over_nouns(parse, i - 1)
+    return before >= 0 and parse.words[before] != ","
+
+
+def _back_over_nouns(parse: Parse, i: int) -> int:
+    while i >= 0 and (parse.tags[i].startswith(("NN", "JJ")) or parse.tags[i] in {"DT", "POS", "CD", "PRP$"}):
+        i -= 1
+    return i
 
 
 def _words_of(parse: Parse, i: int) -> list[str]:
@@ -136,8 +164,22 @@ def relative_of(parse: Parse, v: int) -> int | None:
     """Return the noun that the relative clause round `v` tells of."""
     for i in (v, *parse.above(v)):
         if parse.deps[i] == "relcl":
-            return parse.heads[i]
+            return _who(parse, i)
     return None
+
+
+def _who(parse: Parse, clause: int) -> int:
+    """Return the noun of a relative clause; "who" is nobody's place: "A. Name, a guide based in Velm, who said …"."""
+    noun = parse.heads[clause]
+    if not any(parse.words[c].lower() == "who" for c in parse.subtree(clause)):
+        return noun
+    top = noun
+    while parse.deps[top] == "pobj" and parse.words[parse.heads[top]].lower() in vocabulary("pronouns")["of_place"]:
+        above = next((i for i in parse.above(top) if parse.tags[i].startswith("NN")), None)
+        if above is None:
+            return noun
+        top = parse.heads[above] if parse.deps[above] == "appos" else above
+    return top
 
 
 def _inherited(parse: Parse, v: int, depth: int) -> int | None:

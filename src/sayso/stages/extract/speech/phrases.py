@@ -26,6 +26,7 @@ _OFFICIAL = frozenset({"official", "preliminary", "early", "unofficial", "unconf
 _LABEL = re.compile(r"(?P<who>[^:.!?\n]{2,90}?)(?P<on>, on (?P<carrier>[^:,.!?\n]{2,40}))?:\s+(?=\S)")
 _LAST = re.compile(r"(?::|\s[-–—])\s+(?P<who>[^\W\d_][\w’'-]*(?: [\w’'-]+){0,4})$")
 _PLACE_SIDE = 8
+_MARKS = {"“": "”", '"': '"', "«": "»", "„": "“"}
 
 
 _APPEARED = {
@@ -235,8 +236,15 @@ def _owned_number(unit: Unit, number: int, parse: Parse, i: int) -> Iterator[Say
 def label_of(text: str, unit: Unit, number: int) -> Saying | None:
     """Read "Police: 12 dead", "Deputy minister A. Name, on Channel 5: more than …" and "12 dead: police"."""
     found = _LABEL.match(text, unit.span.start, unit.span.end)
-    leading = _leading(unit, number, found) if found is not None and found.end() < unit.span.end else None
+    leading = _leading(text, unit, number, found) if found is not None and found.end() < unit.span.end else None
     return leading or _trailing(text, unit, number)
+
+
+def _end_of_marks(text: str, said: Span) -> int:
+    """Return where the words behind a label end: in marks, with those, since a caption may run into the report."""
+    closing = _MARKS.get(text[said.start])
+    at = text.find(closing, said.start + 1, said.end) if closing else -1
+    return at if at >= 0 else said.end
 
 
 def _trailing(text: str, unit: Unit, number: int) -> Saying | None:
@@ -254,7 +262,7 @@ def _trailing(text: str, unit: Unit, number: int) -> Saying | None:
     )
 
 
-def _leading(unit: Unit, number: int, found: "re.Match[str]") -> Saying | None:
+def _leading(text: str, unit: Unit, number: int, found: "re.Match[str]") -> Saying | None:
     who = found["who"]
     after_from = re.search(r"\bfrom\s+(?=\S)", who)
     who = who[after_from.end() :] if after_from else who
@@ -272,7 +280,7 @@ def _leading(unit: Unit, number: int, found: "re.Match[str]") -> Saying | None:
     if found["carrier"]:
         carrier = Span(found.start("carrier"), found.end("carrier"))
         carriers = (NounPhrase(carrier, carrier),)
-    content = Span(found.end(), unit.span.end)
+    content = Span(found.end(), _end_of_marks(text, Span(found.end(), unit.span.end)))
     return Saying(
         unit=number,
         construct="label",

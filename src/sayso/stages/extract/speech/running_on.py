@@ -52,9 +52,11 @@ def counts_them(
     same = _SAME_PEOPLE.match(text, span.end, unit.span.end)
     more = opening <= _OPENING and _MORE_OF_THEM.match(text, unit.span.start, span.start) is not None
     part = _PART_OF_THEM.match(text, unit.span.start, unit.span.end)
-    if not more and part is None and (same is None or (opening > _OPENING and same["of"] is None)):
-        return []
     before = [one for one in by_unit.get(number, ()) if one.saying.content[-1].end <= span.start]
+    # A bare number refers back from the head of its sentence, or to what was said earlier in it.
+    same = None if same is not None and same["of"] is None and opening > _OPENING and not before else same
+    if not more and part is None and same is None:
+        return []
     if not before and number:
         last = units[number - 1]
         again = part is not None and _stands_in(part["count"], last.span.of(text))

@@ -65,11 +65,6 @@ class Saying(Struct, frozen=True, kw_only=True):
         return self.content[0].start
 
     @property
-    def hearsay(self) -> bool:
-        """Say whether reports are only said to be there, and are nobody's: "there were reports that …"."""
-        return self.construct == "noun" and self.source is not None and self.source.head == self.cue
-
-    @property
     def size(self) -> int:
         """How many characters the content has."""
         return sum(piece.end - piece.start for piece in self.content)

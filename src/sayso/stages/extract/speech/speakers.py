@@ -86,7 +86,7 @@ def _body_says(one: Spoken) -> bool:
 
 
 def _counts_as_speaking(saying: Saying) -> bool:
-    return saying.score >= _SURE_ENOUGH and not saying.hearsay and (not saying.attitude or saying.construct == "clause")
+    return saying.score >= _SURE_ENOUGH and (not saying.attitude or saying.construct == "clause")
 
 
 def _floating(

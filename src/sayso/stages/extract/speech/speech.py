@@ -82,6 +82,7 @@ class Speech:
         The source is None and `via` is not where the report says them itself in the text of an agency.
         """
         chain = [one for one in self._round(span) if one.saying.score >= _GUESSED and _tells(one.saying)]
+        chain = [one for one in chain if one.party is None or one.party.name not in cue_words("anybody")]
         chain = _told_rather([one for one in chain if not self._takes_for_known(one.saying, span)])
         found = attribution(self._text, chain or self._carried_over(span)) or self._author_of_post(span)
         return credited(self.plan.reading, span, found or self._giver(span))
@@ -113,8 +114,8 @@ class Speech:
         if saying.construct == "quotation":
             return False
         piece = next((piece for piece in saying.content if piece.holds(span)), None)
-        before = _WORD.findall(self._text[piece.start : span.start].lower()) if piece is not None else []
-        return not cue_words("earlier_event").isdisjoint(before[-_ALLUSION:])
+        before = _WORD.findall(self._text[piece.start : span.start].lower())[-_ALLUSION:] if piece is not None else []
+        return any(_alludes(before[i:]) for i, word in enumerate(before) if word in cue_words("earlier_event"))
 
     def _carried_over(self, span: Span) -> list[Spoken]:
         """Return the saying before a number that plainly counts the same people: "five of them", "Nine are missing"."""
@@ -245,13 +246,25 @@ def _spoken_rather(chain: list[Spoken]) -> list[Spoken]:
     return aloud or chain
 
 
+def _alludes(words: list[str]) -> bool:
+    """Say whether the words from "revenge" on lead to what it was for; "in an act of revenge" leads nowhere."""
+    return words[0].startswith("aveng") or not cue_words("earlier_links").isdisjoint(words[1:3])
+
+
 def _told_rather(chain: list[Spoken]) -> list[Spoken]:
     """Leave out who found or showed something where another tells of it: "police found 5 hurt, according to a doctor"."""
     finding = vocabulary("reporting")["beside_only"]
     plainly = any(one.saying.construct == "phrase" and one.saying.score > _PLAIN for one in chain)
     loose = {"governed"} if plainly else set()
     told = [one for one in chain if one.saying.verb not in finding and one.saying.construct not in loose] or chain
-    return [one for one in told if not one.saying.hearsay] or told
+    return [one for one in told if not _is_paper(one)] or told
+
+
+def _is_paper(one: Spoken) -> bool:
+    """Say whether accounts without an author tell it: "residents said reports spoke of 12 dead"."""
+    return one.party is None or (
+        one.party.kind != "person" and one.party.name.lower().rpartition(" ")[2] in cue_words("hearsay")
+    )
 
 
 def _thinks_too(saying: Saying) -> bool:
@@ -262,6 +275,8 @@ def _thinks_too(saying: Saying) -> bool:
 def _tells(saying: Saying) -> bool:
     """Say whether the saying makes its source answerable for a number in its content."""
     if saying.open or saying.verb in vocabulary("reporting")["contesting"]:
+        return False
+    if saying.attitude and saying.verb not in cue_words("judging"):
         return False
     return saying.construct not in _LOOSE or not (saying.attitude or saying.verb in _presupposing())
 
