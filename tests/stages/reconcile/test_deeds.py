@@ -22,6 +22,8 @@ LEAVE = "troops or police given leave to shoot"
         ("The council put a cap on the price of bread.", ["price control"]),
         ("The patrols got permission to use firearms if anybody attacks them.", [LEAVE]),
         ("The convoy could stay for a month and is allowed to use live ammunition.", [LEAVE]),
+        ("The sanctions against Syldavia were lifted.", ["sanctions lifted"]),
+        ("Families were told to stay indoors.", ["people told to stay indoors"]),
         ("The president sacked the cabinet.", ["government dismissed"]),
         ("The alert level was raised to orange.", ["alert level raised"]),
         ("Both sides agreed a truce.", ["ceasefire"]),
@@ -46,6 +48,11 @@ def test_a_measure_is_told_from_its_words(sentence: str, labels: list[str]) -> N
         "He looked at the internet and had coffee.",
         "Flights of stairs lead to the halted clock of the town.",
         "The fire began in the port and was stopped by rain.",
+        "Prices ended higher after a quiet week.",
+        "The army has extended its bases in the hills.",
+        "Schools are expected to reopen in autumn.",
+        "Many were too frightened to stay indoors.",
+        "The widow wants a public inquiry.",
     ],
 )
 def test_a_wish_a_plan_and_other_senses_are_no_measure(sentence: str) -> None:

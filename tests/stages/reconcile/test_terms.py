@@ -26,6 +26,8 @@ def told(sentence: str) -> Line:
         ("On Tuesday, the council declared a ten-day state of emergency.", "2031-03-04", (), ("ten-day",)),
         ("Prices of bread, oil and flour are capped for 90 days, in the hope of calm.", None, (), ("for 90 days",)),
         ("A night-time curfew was imposed.", None, (), ()),
+        ("The town has shortened its curfew by two hours.", None, (), ()),
+        ("The six-year state of emergency was lifted.", None, (), ()),
     ],
 )
 def test_the_word_before_a_date_says_what_it_is(

@@ -26,10 +26,11 @@ _Stretch = tuple[int, int]
 
 
 class Deed(Struct, frozen=True, kw_only=True):
-    """One measure that a sentence tells of: its label, and where what was done stands in the sentence."""
+    """One measure that a sentence tells of: its label, where what was done stands in the sentence, whether it ended."""
 
     label: str
     span: Span
+    ends: bool = False
 
 
 class _Action(Struct, frozen=True, kw_only=True):
@@ -39,6 +40,8 @@ class _Action(Struct, frozen=True, kw_only=True):
     things: frozenset[_Phrase]
     deeds: frozenset[_Phrase]
     undone: frozenset[_Phrase]
+    itself: frozenset[_Phrase]
+    is_order: bool
 
 
 class _Line:
@@ -95,11 +98,14 @@ def worth(line: str) -> bool:
 def _of(action: _Action, line: _Line) -> Iterable[Deed]:
     things = line.told(action.things)
     phrases = line.told(action.phrases)
-    ended = _pairs(sorted({*things, *phrases}), line.told(action.undone), line)
+    itself = sorted({*phrases, *line.told(action.itself)})
+    # An order is lifted, and its object is not: "prices ended higher". What was stopped goes on: "flights resumed".
+    ended = _pairs(itself if action.is_order else sorted({*things, *itself}), line.told(action.undone), line)
     for thing, end in ended:
         if not _unreal(line, thing, end, planned=True):
-            yield Deed(label=action.after, span=line.span(*end))
-    longer = _pairs(phrases or things, line.told(_table("extended")), line)
+            yield Deed(label=action.after, span=line.span(*end), ends=True)
+    # Only what can end can be made longer.
+    longer = _pairs(itself, line.told(_table("extended")), line) if action.undone else []
     for thing, more in longer:
         if not _unreal(line, thing, more):
             yield Deed(label=f"{action.label}: extended", span=line.span(*more))
@@ -186,6 +192,8 @@ def _action(entry: Mapping[str, str | Sequence[str]]) -> _Action:
         things=_phrases(entry.get("things", ())),
         deeds=_phrases(entry.get("deeds", ())),
         undone=ends[undone] if isinstance(undone, str) else _phrases(undone),
+        itself=_phrases(entry.get("itself", ())),
+        is_order=undone == "order",
     )
 
 
@@ -198,7 +206,7 @@ def _heads() -> frozenset[str]:
 @cache
 def _known() -> Mapping[str, tuple[_Phrase, ...]]:
     """Return all phrases of the vocabulary by their first word."""
-    every = frozenset().union(*(a.phrases | a.things | a.deeds | a.undone for a in _actions()))
+    every = frozenset().union(*(a.phrases | a.things | a.deeds | a.undone | a.itself for a in _actions()))
     every |= frozenset().union(*(_table(name) for name in ("stop", "unreal", "none", "future", "extended")))
     found: dict[str, list[_Phrase]] = {}
     for phrase in sorted(every):

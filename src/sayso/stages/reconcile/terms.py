@@ -27,8 +27,10 @@ _HOURS = frozenset({"clock", "clock-24", "clock-bare", "named-hour"})
 _TO = frozenset({"to", "-", "–"})
 _WEEK = timedelta(days=7)
 _LONG_AGO = 1
-# Letters between a length and its measure: "two-week curfew", "three days of mourning".
+# Letters between a length and the measure behind it: "two-week curfew", "three days of mourning".
 _BESIDE = 24
+# Letters between a deed and its day; a day further off is of something else in the sentence.
+_NEAR = 80
 # A day this near to the head of a sentence is that of all that follows: "On Wednesday, the government ...".
 _OPENS = 4
 
@@ -76,11 +78,15 @@ def _terms(deed: Deed, sentence: Span, told: Sequence[_Dated], report: Report, *
     by_role: dict[str, _Dated] = {}
     for one in sorted(told, key=lambda one: _distance(words, one.span)):
         opens = one.role == "on" and one.span.start - sentence.start <= _OPENS
-        if opens or _same_clause(words, one.span, report.text):
+        near = one.role != "on" or _distance(words, one.span) <= _NEAR
+        if opens or (near and _same_clause(words, one.span, report.text)):
             by_role.setdefault(one.role, one)
     begun, until = by_role.get("from"), by_role.get("until")
     on = by_role.get("on")
     day = begun.day if begun else on.day if on else None
+    if deed.ends:
+        # "The two-year curfew was lifted": what it lasted is over with it.
+        return Terms(day=day, past=past)
     lasting = _lasting(words, by_role, report.text)
     end = until.day if until and not (day and until.day and until.day < day) else None
     return Terms(day=day, until=end, lasting=lasting, past=past)
@@ -90,7 +96,12 @@ def _lasting(words: Span, by_role: dict[str, _Dated], text: str) -> str | None:
     """Return how long it holds in the report's words: a length, else hours of the day."""
     length = by_role.get("for")
     beside = by_role.get("length")
-    if length is None and beside is not None and _distance(words, beside.span) <= _BESIDE:
+    if (
+        length is None
+        and beside is not None
+        and words.end - beside.span.end >= 0
+        and _distance(words, beside.span) <= _BESIDE
+    ):
         length = beside
     hours = [by_role[role].written for role in ("hour-from", "hour-until") if role in by_role]
     if length is None and not hours:
