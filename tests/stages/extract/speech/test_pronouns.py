@@ -103,3 +103,26 @@ def test_what_is_somebodys_is_called_after_its_owner(words: str) -> None:
     text = f"Mayor Lena Orsk said the quay would stay shut. {words} later said that 9 berths were lost."
     whose = speaker(text, "9")
     assert whose == f"Lena Orsk’s {words.rsplit(maxsplit=1)[-1]}"
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The mayor said the quay was full. Divers went down at dawn. They said 9 boats had sunk.", "mayor"),
+        ("The mayor said the quay was full. Rescuers went down at dawn. They said 9 boats had sunk.", "Rescuers"),
+        (
+            "The mayor said the quay was full. Local residents were sent home, and they said 9 boats had sunk.",
+            "Local residents",
+        ),
+        ("Nurses at the clinic said the quay was full. They said 9 boats had sunk.", "Nurses at the clinic"),
+        ("Rescuers went down at dawn. The mayor said the quay was full. She said 9 boats had sunk.", "mayor"),
+    ],
+    ids=["no group", "a group heads a sentence", "in the same sentence", "a group spoke", "she is no group"],
+)
+def test_they_are_the_group_that_headed_the_sentence_before(text: str, source: str) -> None:
+    assert speaker(text, "9 boats") == source
+
+
+def test_who_has_two_names_and_does_something_is_a_person() -> None:
+    text = "“The lock is old,” engineer Oleg Brand said.\n\nDown the road, Ivo Lund also waited. “I was not told,” he said."
+    assert speaker(text, "I was not told") == "Ivo Lund"

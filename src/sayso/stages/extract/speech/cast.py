@@ -14,15 +14,16 @@ from sayso.language.names import (
     name_runs,
     strip_article,
 )
+from sayso.language.places import known_place
 from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
-from sayso.stages.extract.speech.answering import source_words
 from sayso.stages.extract.speech.beside import body_beside, is_placed, role_beside
 from sayso.stages.extract.speech.cue_words import cue_words
 from sayso.stages.extract.speech.given_names import given_name
 from sayso.stages.extract.speech.kinds import is_carrier, kind_of
 from sayso.stages.extract.speech.memory import Memory, Party
 from sayso.stages.extract.speech.offices import Offices
+from sayso.stages.extract.speech.plurals import plural_before
 from sayso.stages.extract.speech.saying import NounPhrase
 from sayso.stages.extract.speech.verbs import reporting_verb
 from sayso.stages.extract.speech.votes import Votes
@@ -82,7 +83,7 @@ class Cast:
             party = self._person(run)
         if party is not None:
             self._learn(party, run)
-            party.evident = party.evident or (len(run.words) > 1 and _reports_next(self._text, run.name.end))
+            party.evident = party.evident or (len(run.words) > 1 and _acts_next(self._text, run))
         return party
 
     def _bodily(self, run: NameRun) -> list[str]:
@@ -276,18 +277,8 @@ class Cast:
         if kind == "others":
             return Party(word, [], kind="described", plural=True)
         if kind == "they":
-            return self._many(at) or self.memory.they(at)
+            return plural_before(self._text, self.memory.spoke_at + 1, at) or self.memory.they(at)
         return self.memory.it(at) if kind == "it" else self.memory.he_or_she(kind, at)
-
-    def _many(self, at: int) -> Party | None:
-        """Return those whom a sentence opens with, for "they" in it: "Officials blamed rebels, who they say …"."""
-        since = max(self._text.rfind(sign, max(0, at - _SENTENCE), at) for sign in ".!?\n")
-        if self.memory.spoke_at > since:
-            return None
-        found = _OPENING_MANY.match(self._text, since + 1, at)
-        if found is None or not (found[1].lower() in source_words() or is_role(found[1])):
-            return None
-        return Party(found[1], [Span(*found.span(1))], kind="group", plural=True)
 
     def _described(self, phrase: NounPhrase) -> Party:
         words = phrase.span.of(self._text)
@@ -393,11 +384,10 @@ class Cast:
 _MENTIONS = 12
 _PRONOUN_KINDS = ("he", "she", "they", "it", "first", "others", "nobody")
 _WORD_BEFORE = 24
+_FIRST_AND_LAST = 2
 _MODIFIERS = re.compile(r", (?:(?:[A-Z][\w’']*|of|the|and|for)[ -]+){1,9}")
 _OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _NAMED_OWNER = re.compile(r"(.{2,40})[’']s (\w[\w ]{1,40})$")
-_SENTENCE = 300
-_OPENING_MANY = re.compile(r"\W*(?:(?:The|Local|State|Some) )?(\w+s|[Pp]olice)\b(?= \w+)")
 _OFFICE_OF = re.compile(r"([\w-]+)[’']s (\w+)$")
 
 
@@ -459,9 +449,14 @@ def _word_before(text: str, at: int) -> list[str]:
     return [words[-1].lower()] if words and text[at - 1] == " " and text[at - 2].isalnum() else []
 
 
-def _reports_next(text: str, at: int) -> bool:
-    """Say whether a verb of saying follows close behind a name ("A. Name was speaking on …")."""
-    verbs = [reporting_verb(word) for word in _WORD.findall(text[at : at + _WORD_BEFORE])[:2]]
+def _acts_next(text: str, run: NameRun) -> bool:
+    """Say whether a verb of saying, or a deed, follows close behind a name ("A. Name was speaking on …")."""
+    at = run.name.end
+    words = _WORD.findall(text[at : at + _WORD_BEFORE])[:2]
+    deeds = [word for word in words if word.islower() and (word.endswith("ed") or word in cue_words("deeds"))]
+    if len(run.words) == _FIRST_AND_LAST and deeds and text[at] == " " and known_place(" ".join(run.words)) is None:
+        return True
+    verbs = [reporting_verb(word) for word in words]
     return any(verb is not None and verb.aloud for verb in verbs)
 
 
