@@ -102,3 +102,11 @@ def test_a_sources_number_takes_the_place_of_what_reports_made_round() -> None:
     own = figure(a, s, low=61, high=None, qualifier="more_than", **known)
     told = values(brief_of([a, b], [own, figure(b, t, "ambulance service", **known)]))
     assert (told[61, None].status, told[62, 62].status) == ("overtaken", "current")
+
+
+@pytest.mark.parametrize(("second", "disputed"), [(None, False), ("the harbour master", True)])
+def test_a_report_does_not_dispute_itself(second: str | None, disputed: bool) -> None:
+    a, (s, t) = report("alfa", DAY.format(1), "Crews brought out [5] in the night. By the quay [9] were brought out.")
+    claims = [figure(a, s, measure="rescued"), figure(a, t, second, measure="rescued")]
+    (question,) = brief_of([a], claims).questions
+    assert question.disputed == disputed

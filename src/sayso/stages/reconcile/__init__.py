@@ -16,6 +16,7 @@ from sayso.stages.reconcile.ask import ask
 from sayso.stages.reconcile.cautions import cautions
 from sayso.stages.reconcile.entry import entries
 from sayso.stages.reconcile.header import header, report_rows
+from sayso.stages.reconcile.nationals import by_nation
 from sayso.stages.reconcile.questions import questions
 from sayso.stages.reconcile.quotes import brief_quotes
 from sayso.stages.reconcile.rules import RULES, Pick, known, pick, with_pick
@@ -37,7 +38,7 @@ def reconcile(
     inside = frozenset(story.reports)
     members = [reading for reading in readings if reading.report.id in inside]
     own = [claim for claim in claims if claim.report in inside]
-    figures = entries(members, own, lineage)
+    figures = by_nation(entries(members, own, lineage))
     answered = tuple(with_pick(question, rule) for question in questions(figures, lineage))
     taken = measures_taken([reading for reading in members if reading.report.status == "read"], own)
     every = (*claims, *taken.claims)

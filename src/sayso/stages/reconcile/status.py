@@ -91,11 +91,20 @@ def _disputes(question: Sequence[Draft]) -> None:
     for i, one in enumerate(still):
         for j in range(i):
             other = still[j]
-            if not agree(one.figure, other.figure) and not _other_time(one, other) and _near(one, other):
+            unlike = _other_time(one, other) or _one_teller(one, other)
+            if not agree(one.figure, other.figure) and not unlike and _near(one, other):
                 rivals.setdefault(i, []).append(other)
                 rivals.setdefault(j, []).append(one)
     for i, others in rivals.items():
         still[i].settle("disputed", _against("against", others))
+
+
+def _one_teller(one: Draft, other: Draft) -> bool:
+    """Say whether one report alone gives both, on one say-so: nobody disputes himself, and so he counts other people."""
+    if len(one.saying | other.saying) > 1:
+        return False
+    first, second = ({entry.standing.source for entry in draft.asserted} for draft in (one, other))
+    return first == second and len(first) == 1
 
 
 def _against(words: str, others: Sequence[Draft]) -> Reason:
