@@ -44,7 +44,7 @@ _FADE = 800
 _SINGULAR, _VAGUE, _OFF = 0.6, 0.5, 0.9
 # A value needs this much weight for each of the first few articles to be given, and this share of the heaviest's to be
 # preferred as larger. (More articles of one incident are mostly about one person of it.)
-_KILLED, _INJURED, _NEAR, _FEW_ARTICLES = 0.2, 0.1, 0.7, 4
+_KILLED, _INJURED, _NEAR, _FEW_ARTICLES = 0.2, 0.1, 0.7, 3
 # Words of death an article, within its first lines, from which one dead is taken for granted.
 _DEADLY, _FIRST_LINES = 2.0, 600
 _MOST = 60

@@ -24,6 +24,7 @@ _CLOSE = 0.6
 _OF_THE = 2
 _ADDED_REACH = 7
 _AMONG = 1.6
+_FORCE = 100
 _OF_WHOLE = 1.0
 _ARMED = ("security", "troops")
 
@@ -223,7 +224,10 @@ def _unfit_force(line: Line, n: int, trigger: Trigger) -> float:
         return _DEAREST
     if entry.role != "class" and counted.group in ("attackers", "protesters", "children"):
         return _DEAREST
-    return _SHARED if entry.role not in ("class", "object") and counted.group == "people" else 0.0
+    if entry.role in ("class", "object") or counted.group != "people":
+        return 0.0
+    # Men by the hundred are a force; "three people on the ground" are not.
+    return _SHARED if counted.noun in ("man", "men") and line.numbers[n].value >= _FORCE else _DEAREST
 
 
 def _other_class(line: Line, n: int, trigger: Trigger) -> float:
@@ -237,7 +241,10 @@ def _other_class(line: Line, n: int, trigger: Trigger) -> float:
         if t.first in inside
         and (t.entry.role == "class" or (t.entry.role == "noun" and t.entry.measure == "displaced"))
     ]
-    return _SHARED if own and trigger.entry.measure not in own else 0.0
+    if not own or trigger.entry.measure in own:
+        return 0.0
+    # Police who converge on a place are no crowd.
+    return _DEAREST if trigger.entry.measure == "crowd" and line.counted[n].group in _ARMED else _SHARED
 
 
 def _leaves(line: Line, after: int) -> bool:

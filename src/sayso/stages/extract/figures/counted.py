@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 from sayso.model.claim import Group
-from sayso.stages.extract.figures.lexicon import Lexicon, singulars
+from sayso.stages.extract.figures.lexicon import Entry, Lexicon, singulars
 from sayso.stages.extract.figures.words import Word
 
 __all__ = ["Counted", "person_at", "read_counted"]
@@ -67,7 +67,7 @@ class _Reader:
         if word.text == "US":
             return False
         if word.low in self.known.closing:
-            return True
+            return not (word.low in self.known.words["ends_noun"] and word.is_name and self.before_things(i))
         return self.is_past(i) or self.is_predicate(i) or self.is_verb(i)
 
     def owns(self, i: int) -> bool:
@@ -81,14 +81,34 @@ class _Reader:
                 return True
         return False
 
+    def entries_at(self, i: int) -> list[Entry]:
+        """Return the measure words that stand at word `i`, whole: "guns" alone is no "guns down"."""
+        found = self.known.entries.get(self.words[i].low, ())
+        return [e for e in found if all(self.low(i + k) == word for k, word in enumerate(e.phrase))]
+
+    def low(self, i: int) -> str:
+        """Return word `i` in lower case; empty beyond the end."""
+        return self.words[i].low if i < len(self.words) else ""
+
+    def before_things(self, i: int) -> bool:
+        """Say whether a noun for things follows, so that word `i` describes them: "January shootings"."""
+        after = self.low(i + 1)
+        timed = any(s in self.known.units for s in singulars(after))
+        return after.endswith("s") and not timed and self.words[i + 1].number < 0 and _is_thing(after, self.known)
+
     def is_past(self, i: int) -> bool:
         """Say whether a word in the past follows people here: "two people suffered minor injuries"."""
         word, before = self.words[i].low, self.words[i - 1].low
-        if i == 0 or not (before in self.known.plurals or before.endswith("s")) or self.tag(i)[:2] in ("NN", "JJ"):
+        if i == 0 or self.words[i - 1].number >= 0 or word in self.known.groups:
             return False
-        if not (word.endswith("ed") or word in self.known.words["past"]) or word in self.known.groups:
+        if not (before in self.known.plurals or before.endswith("s")):
             return False
-        return self.words[i - 1].number < 0 and person_at(self.words, i - 1, self.known) is not None
+        if not (word.endswith("ed") or word in self.known.words["past"]):
+            return False
+        # A tagger takes a capital for a name: "27 Shots Fired".
+        things = word.endswith("ed") and self.words[i].is_name and _is_thing(before, self.known)
+        people = self.tag(i)[:2] not in ("NN", "JJ") and person_at(self.words, i - 1, self.known) is not None
+        return things or people
 
     def is_predicate(self, i: int) -> bool:
         """Say whether an adjective follows its noun here ("worshippers dead") or a word of doubt leads to it."""
@@ -107,9 +127,12 @@ class _Reader:
     def is_verb(self, i: int) -> bool:
         """Say whether word `i` is a verb here and no participle before a noun of people."""
         word = self.words[i]
-        entries = [e for e in self.known.entries.get(word.low, ()) if e.role in ("object", "subject")]
+        entries = [e for e in self.entries_at(i) if e.role in ("object", "subject")]
         tag = self.tag(i)
-        if person_at(self.words, i, self.known) and tag[:1] != "V":
+        # "The five shooting incidents", "three murder counts".
+        plain = word.low.endswith("ing") or any(e.shape == "base" and e.phrase[-1] == word.low for e in entries)
+        describing = plain and self.before_things(i)
+        if describing or (person_at(self.words, i, self.known) and tag[:1] != "V"):
             return False
         if tag == "VBN" and self.words[i - 1].number >= 0 and self.tag(i + 1)[:2] == "NN" and not entries:
             return False
@@ -121,7 +144,7 @@ class _Reader:
             return True
         # A bare verb right after its number, as headlines have it: "Two drown".
         heads = i == 1 or self.words[i - 2].is_mark
-        counts = any(e.role == "noun" for e in self.known.entries.get(word.low, ()))
+        counts = any(e.role == "noun" for e in self.entries_at(i))
         if (
             not counts
             and self.words[i - 1].number >= 0
@@ -239,7 +262,8 @@ def _named(reader: _Reader, first: int, others: bool) -> Counted:
         weak = weak or Counted(first=first, last=last, kind="person", head=i, others=others, noun=person[1])
     if weak is not None:
         return weak
-    if any(e.role == "noun" for i in range(first, last + 1) for e in known.entries.get(words[i].low, ())):
+    counting = [i for i in range(first, last + 1) if any(e.role == "noun" for e in reader.entries_at(i))]
+    if counting and (counting[-1] == last or not _is_thing(words[last].low, known)):
         return Counted(first=first, last=last, kind="person", head=last, others=others, noun=words[last].low)
     return _of_no_people(reader, first, last, others)
 

@@ -141,9 +141,22 @@ def _named(line: Line, at: int, counted: Counted, known: Lexicon) -> Exclusion |
 def _is_label(line: Line, at: int, counted: Counted, known: Lexicon) -> bool:
     """Say whether the number numbers something: "Flight 93", "Precinct 5", "#7", "1/16", or is one to call in need."""
     before, people = line.low(at - 1), counted.kind == "person"
+    if line.low(at + 1) in known.label_ends and line.words[at + 1].is_name:
+        return True
+    if before == "." and line.low(at - 2) == "no":
+        return True
+    if at > 0 and line.words[at - 1].is_name and _numbers_one(line, at, counted, known):
+        return True
     labelled = before in known.labels and (not people or (at > 1 and line.words[at - 1].is_name))
     called = line.words[at].text in known.emergency and not people and not _is_measured_next(line, at)
     return labelled or called or "/" in (before, line.low(at + 1)) or before in ("#", "№")
+
+
+def _numbers_one(line: Line, at: int, counted: Counted, known: Lexicon) -> bool:
+    """Say whether a number over one stands before one person, whom it cannot count: "Radio 7 reporter Ada Vale"."""
+    head = line.low(counted.head) if counted.kind == "person" else ""
+    single = bool(head) and head == counted.noun and not head.endswith("s") and head not in known.plurals
+    return single and line.numbers[line.words[at].number].value > 1
 
 
 def _is_measured_next(line: Line, at: int) -> bool:

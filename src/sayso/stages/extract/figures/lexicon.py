@@ -75,6 +75,7 @@ class Lexicon(Struct, frozen=True):
     thing_suffixes: tuple[str, ...]
     units: Mapping[str, str]
     labels: frozenset[str]
+    label_ends: frozenset[str]
     emergency: frozenset[str]
     clock: frozenset[str]
     clock_before: frozenset[str]
@@ -185,6 +186,7 @@ def lexicon(lang: str = "en") -> Lexicon:
         units=_units(lang),
         emergency=frozenset(units["emergency"]["words"]),
         labels=frozenset(units["labels"]["words"]),
+        label_ends=frozenset(units["labels"]["after"]),
         clock=frozenset(units["clock"]["words"]),
         clock_before=frozenset(units["clock"]["before"]),
         small=frozenset(

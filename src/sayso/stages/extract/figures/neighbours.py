@@ -17,6 +17,9 @@ def tells_of_another(line: Line, n: int, trigger: Trigger) -> bool:
         or _tells_of_part(line, n, trigger, known)
         or _are_neighbours(line, n, trigger, known)
         or _turns_on_oneself(line, n, trigger, known)
+        or _is_aimed_at(line, n, trigger)
+        or _is_negated(line, n, trigger, known)
+        or _has_its_object(line, n, trigger, known)
     )
 
 
@@ -43,9 +46,12 @@ def _tells_of_part(line: Line, n: int, trigger: Trigger, known: Lexicon) -> bool
 
 
 def _are_neighbours(line: Line, n: int, trigger: Trigger, known: Lexicon) -> bool:
-    """Say whether the count is only how many live there: "the deaths shook a community of 1,200 people"."""
+    """Say whether the count only tells of those around: "a father of three", "in front of several people", "a town of 900"."""
     first, after = line.bound_start(n), max(line.counted[n].last, line.places[n]) + 1
-    if line.low(first - 1) != "of" or line.low(first - 2) not in known.words["settlements"]:
+    whose = line.low(first - 2) if line.low(first - 1) == "of" else ""
+    if whose in known.words["kin_of"]:
+        return True
+    if whose not in known.words["settlements"]:
         return False
     return trigger.first < after or any(line.low(i) not in known.words["helpers"] for i in range(after, trigger.first))
 
@@ -54,3 +60,21 @@ def _turns_on_oneself(line: Line, n: int, trigger: Trigger, known: Lexicon) -> b
     """Say whether one doer is its own object: "shot two guards before killing himself"."""
     doing = trigger.entry.role == "object" and trigger.entry.shape in ("ing", "base")
     return doing and trigger.first > line.places[n] and line.low(trigger.last + 1) in known.words["oneself"]
+
+
+def _is_aimed_at(line: Line, n: int, trigger: Trigger) -> bool:
+    """Say whether the people stand behind what attackers do: "a man opened fire on 24 guests"."""
+    return trigger.entry.role == "subject" and trigger.entry.group == "attackers" and trigger.last < line.places[n]
+
+
+def _is_negated(line: Line, n: int, trigger: Trigger, known: Lexicon) -> bool:
+    """Say whether it is denied of the people before it: "three others were not hurt"."""
+    participle = trigger.entry.role == "object" and trigger.entry.shape == "past"
+    return participle and trigger.first > line.places[n] and line.low(trigger.first - 1) in known.words["negations"]
+
+
+def _has_its_object(line: Line, n: int, trigger: Trigger, known: Lexicon) -> bool:
+    """Say whether a verb before the number has its object: "killed him while the two were playing"."""
+    after = trigger.last + 1
+    verb = trigger.entry.role == "object" and after < line.bound_start(n)
+    return verb and line.low(after) in known.words["objects"] and line.low(after + 1) in known.words["clauses"]

@@ -177,11 +177,13 @@ def as_age(line: Line, n: int, counted: Counted, known: Lexicon) -> Exclusion | 
     limited = (number.bound or "").lower() in limits and empty and after not in known.entries
     leads = line.low(line.bound_start(n) - 1)
     limited = limited and leads not in known.changes and leads in known.age["led_by"]
+    if after == "'s" and before in known.age["decades"]:
+        return Exclusion("age")
     if before == "," and line.low(at - 2) == "." and line.low(at - 3) in known.age["after_name"]:
         # "Aldo Vale Jr., 32, was shot": the short word belongs to the name.
         return Exclusion("age")
     described = at > 1 and (line.words[at - 2].is_name or line.low(at - 2) in known.groups.keys() - known.happened)
-    named = before in (",", "(") and described and after in (",", ".", ")", "", "who", ";")
+    named = before in (",", "(") and described and after in known.age["follows"]
     plain = number.form == "digits" and number.qualifier == "exact"
     said = any(line.low(i) in known.words["telling"] | known.words["tally"] for i in range(max(0, at - _AT_REACH), at))
     told |= (

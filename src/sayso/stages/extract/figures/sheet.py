@@ -1,5 +1,7 @@
 """One sentence as the scan leaves it, and made ready for reading."""
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from sayso.language.numbers import Number
@@ -14,6 +16,9 @@ from sayso.stages.extract.figures.line import Line
 from sayso.stages.extract.figures.quantities import Exclusion, as_run
 from sayso.stages.extract.figures.triggers import Trigger
 from sayso.stages.extract.figures.words import Word
+
+# What two numbers with one unit tell: "9 to 10 a.m.", "the 400 and 500 blocks".
+_PAIRED = frozenset(["age", "hour", "length", "duration", "share"])
 
 __all__ = ["Sheet", "line_of", "weigh_numbers"]
 
@@ -53,7 +58,15 @@ def weigh_numbers(line: Line, known: Lexicon) -> list[Exclusion | None]:
     against = [excluded(line, n, line.counted[n], known) for n in numbers]
     line.excluded = [found.reason if found else None for found in against]
     for n in numbers:
-        against[n] = against[n] or as_run(line, n)
+        against[n] = against[n] or as_run(line, n) or _as_next(line, n, against)
         line.excluded[n] = reason.reason if (reason := against[n]) else None
     line.members = spelt_out(line)
     return against
+
+
+def _as_next(line: Line, n: int, against: Sequence[Exclusion | None]) -> Exclusion | None:
+    """Return the unit that the number right after this one tells: "the 20 and 24 year old men", "9 to 10 a.m."."""
+    following = against[n + 1] if n + 1 < len(against) else None
+    between = line.words[line.places[n] + 1 : line.places[n + 1]] if following else []
+    paired = len(between) == 1 and between[0].low in ("and", "or", "to", "-", "–") and line.counted[n].kind == "none"
+    return following if following is not None and paired and following.reason in _PAIRED else None
