@@ -68,7 +68,8 @@ class Line(Struct, frozen=True, kw_only=True):
 
     Of a measure, `when` is the day on which it was taken or came into force, where a report tells it, and `said` the
     day on which the first of its reports was published. `until` are the days of its end and `lasting` its lengths and
-    hours in the reports' words; where reports differ there are several.
+    hours in the reports' words; where reports differ there are several. `sources` are who says so by name, `origins`
+    to `origins_max` how many hands stand behind it.
     """
 
     text: str
@@ -77,6 +78,9 @@ class Line(Struct, frozen=True, kw_only=True):
     said: str | None = None
     until: tuple[str, ...] = ()
     lasting: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    origins: int = 0
+    origins_max: int = 0
 
 
 class Brief(Struct, frozen=True, kw_only=True):

@@ -84,6 +84,9 @@ PLANTED: dict[str, Callable[[], Brief]] = {
     "a length of a measure": lambda: changed(
         brief(), measures_taken=(Line(text="curfew", claims=(CURFEW.id,), lasting=("for two weeks",)),)
     ),
+    "a source of a measure": lambda: changed(
+        brief(), measures_taken=(Line(text="curfew", claims=(CURFEW.id,), sources=("Count Orlok",)),)
+    ),
     "a dated line": lambda: changed(
         brief(), timeline=(Step(when=None, text="75 fled", claims=(TWENTY_SIX.id,)),)
     ),

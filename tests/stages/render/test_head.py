@@ -3,8 +3,9 @@ import msgspec
 from sayso.model.caution import Caution
 from sayso.model.claim import Figure
 from sayso.stages.render.sheet import Register, lay_out
+from sayso.stages.render.sheet.figures import value_of
 from sayso.stages.render.sheet.piece import plain
-from tests.stages.render.desk import GOATS, SAID_A, SAID_B, TEXTS, brief, changed
+from tests.stages.render.desk import FOUR_A, FOUR_B, GOATS, SAID_A, SAID_B, TEXTS, brief, changed
 
 replace = msgspec.structs.replace
 
@@ -31,6 +32,14 @@ def test_a_report_without_an_outlet_goes_by_the_head_of_its_title_then_by_its_fi
     register = Register(changed(brief(), reports=tuple(rows)), TEXTS)
     assert register.label("a") == "Dam breaks above Tarnow and the valley is told …"
     assert register.label("b") == "b"
+
+
+def test_a_value_opens_the_words_with_its_source_before_a_headline() -> None:
+    late = replace(FOUR_B, attribution=None, passage="headline")
+    claims = (late, *(claim for claim in brief().claims if claim.id != FOUR_B.id))
+    first = brief().questions[0].variants[0]
+    swapped = replace(first, claims=(FOUR_B.id, FOUR_A.id))
+    assert value_of(swapped, Register(changed(brief(), claims=claims), TEXTS)).claims == (FOUR_A.id, FOUR_B.id)
 
 
 def test_the_toll_leads_what_stands_even_where_it_is_disputed() -> None:

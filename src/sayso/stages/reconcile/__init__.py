@@ -40,7 +40,7 @@ def reconcile(
     own = [claim for claim in claims if claim.report in inside]
     figures = by_nation(entries(members, own, lineage))
     answered = tuple(with_pick(question, rule) for question in questions(figures, lineage))
-    taken = measures_taken([reading for reading in members if reading.report.status == "read"], own)
+    taken = measures_taken([reading for reading in members if reading.report.status == "read"], own, lineage)
     every = (*claims, *taken.claims)
     return Brief(
         story=header(members, own, lineage, answered),

@@ -7,10 +7,12 @@ from msgspec import Struct
 from sayso.language.sentences import sentences
 from sayso.model.brief import Line
 from sayso.model.claim import Claim
+from sayso.model.link import Lineage
 from sayso.model.reading import Reading
 from sayso.model.span import Span
 from sayso.stages.reconcile.deeds import actions_in, deeds_in, worth
 from sayso.stages.reconcile.terms import Terms, terms
+from sayso.stages.reconcile.vouched import Vouchers
 
 __all__ = ["Taken", "actions_in", "measures_taken"]
 
@@ -33,14 +35,18 @@ class _Mention(Struct, frozen=True, kw_only=True):
     claim: Claim
 
 
-def measures_taken(readings: Sequence[Reading], claims: Sequence[Claim]) -> Taken:
-    """Return one line for each measure and day, in order of days; undated mentions join the measure's first day."""
+def measures_taken(readings: Sequence[Reading], claims: Sequence[Claim], lineage: Lineage | None = None) -> Taken:
+    """Return one line for each measure and day, in order of days; undated mentions join the measure's first day.
+
+    `lineage` tells which reports are one text and which sources one body.
+    """
+    vouchers = Vouchers(lineage or Lineage())
     known = _by_report(claims)
     told: dict[str, list[_Mention]] = {}
     for reading in readings:
         for mention in _mentions(reading, known.get(reading.report.id, ())):
             told.setdefault(mention.label, []).append(mention)
-    lines = [line for label in sorted(told) for line in _lines(label, told[label])]
+    lines = [line for label in sorted(told) for line in _lines(label, told[label], vouchers)]
     lines.sort(key=lambda line: (line.when or line.said or "~", line.when is None, -len(line.claims), line.text))
     made = {mention.claim.id: mention.claim for mentions in told.values() for mention in mentions}
     given = {claim.id for claim in claims}
@@ -94,13 +100,18 @@ def _citing(reading: Reading, span: Span, known: Sequence[Claim]) -> Claim:
     )
 
 
-def _lines(label: str, told: Sequence[_Mention]) -> Iterable[Line]:
+def _lines(label: str, told: Sequence[_Mention], vouchers: Vouchers) -> Iterable[Line]:
     days: list[str | None] = [*sorted({one.terms.day for one in told if one.terms.day})] or [None]
     for day in days:
         held = [one for one in told if one.terms.day == day or (one.terms.day is None and day == days[0])]
+        claims = list({one.claim.id: one.claim for one in held}.values())
+        low, high = vouchers.origins(claims)
         yield Line(
             text=label,
-            claims=tuple(dict.fromkeys(one.claim.id for one in held)),
+            sources=vouchers.sources(claims),
+            origins=low,
+            origins_max=high,
+            claims=tuple(claim.id for claim in claims),
             when=day,
             said=min((one.said for one in held if one.said), default=None),
             until=tuple(sorted({one.terms.until for one in held if one.terms.until})),

@@ -108,9 +108,9 @@ def _dated(lines: tuple[Dated, ...]) -> str:
     rows = []
     for line in lines:
         when = f"{_escaped(line.when)}: " if line.when else ""
-        rows.append(
-            f"- {when}{_escaped(line.words.text)}{_escaped(f', {line.terms}' if line.terms else '')} {_words(line.reports)}".rstrip()
-        )
+        terms = _escaped(f", {line.terms}") if line.terms else ""
+        whose = f" ({_words(line.whose)})" if line.whose else ""
+        rows.append(f"- {when}{_escaped(line.words.text)}{terms}{whose} {_words(line.reports)}".rstrip())
     return "\n".join(rows)
 
 

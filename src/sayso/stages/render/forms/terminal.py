@@ -234,11 +234,10 @@ def _print_dated(console: Console, title: str, lines: tuple[Dated, ...]) -> None
     grid.add_column(ratio=1)
     grid.add_column(no_wrap=True, justify="right")
     for line in lines[:_DATES_SHOWN]:
-        grid.add_row(
-            Text(line.when, style="dim"),
-            Text(_safe(line.words.text + (f", {line.terms}" if line.terms else ""))),
-            _text(line.reports),
-        )
+        body = Text(_safe(line.words.text + (f", {line.terms}" if line.terms else "")))
+        if line.whose:
+            body.append_text(_text((*said(" ("), *line.whose, *said(")"))))
+        grid.add_row(Text(line.when, style="dim"), body, _text(line.reports))
     console.print(grid)
     if len(lines) > _DATES_SHOWN:
         console.print(Text(f"and {len(lines) - _DATES_SHOWN} more: see the page", style="dim"))

@@ -25,6 +25,8 @@ def check_lines(cited: Cited) -> None:
     for line in brief.measures_taken:
         _check_line(line.text, line.claims, cited, "measures taken")
         _check_lasting(line, cited)
+        for name in line.sources:
+            cited.check_name(name, (), f"measure {line.text!r}")
     for line in brief.not_known:
         _check_line(line.text, line.claims, cited, "not known")
 

@@ -7,16 +7,18 @@ from msgspec import Struct
 
 from sayso.model.brief import Line, Step
 from sayso.stages.render.day import say_day
-from sayso.stages.render.sheet.piece import Piece, Pieces
+from sayso.stages.render.sheet.piece import Piece, Pieces, joined, said, span
 from sayso.stages.render.sheet.register import Register
 
 __all__ = ["Dated", "measures", "not_known", "timeline"]
+
+_NAMES = 2
 
 
 class Dated(Struct, frozen=True, kw_only=True):
     """One line with its day ("" where unknown), its words and the reports it rests on.
 
-    `terms` say of a measure until when or for how long it holds.
+    `terms` say of a measure until when or for how long it holds, `whose` on whose say-so and by how many hands.
     """
 
     when: str
@@ -24,6 +26,7 @@ class Dated(Struct, frozen=True, kw_only=True):
     words: Piece
     reports: Pieces
     terms: str = ""
+    whose: Pieces = ()
 
 
 def timeline(register: Register) -> tuple[Dated, ...]:
@@ -36,8 +39,16 @@ def measures(register: Register) -> tuple[Dated, ...]:
     lines = register.brief.measures_taken
     laid = _dated(lines, register)
     return tuple(
-        msgspec.structs.replace(entry, when=entry.when or _said(line), terms=_terms(line))
+        msgspec.structs.replace(entry, when=entry.when or _said(line), terms=_terms(line), whose=_whose(line))
         for entry, line in zip(laid, lines, strict=True)
+    )
+
+
+def _whose(line: Line) -> Pieces:
+    """Return "interior ministry, 2 origins"; no name where only reports' own voices say it."""
+    names = joined([(Piece(name, "name"),) for name in line.sources[:_NAMES]])
+    return (
+        (*names, *said(", " if names else ""), *span(line.origins, line.origins_max, "origin")) if line.origins else ()
     )
 
 

@@ -247,14 +247,29 @@ def _answer(variant: Variant, register: Register) -> Answer:
 
 
 def _plainest(variant: Variant, register: Register) -> Claim | None:
-    """Return the first claim that has exactly the variant's bounds, with its qualifier if there is one."""
+    """Return the claim that a reader should see first: of the variant's very bounds and qualifier, with its source.
+
+    A headline, which has no room for a source, comes last.
+    """
     fitting = [
-        claim
+        (claim, claim.figure)
         for claim in (register.claims[claim_id] for claim_id in variant.claims)
         if claim.figure is not None and (claim.figure.low, claim.figure.high) == (variant.low, variant.high)
     ]
-    exact = [claim for claim in fitting if claim.figure is not None and claim.figure.qualifier == variant.qualifier]
-    return next(iter((*exact, *fitting)), None)
+    best = min(
+        fitting,
+        key=lambda pair: (
+            pair[1].qualifier != variant.qualifier,
+            pair[0].passage == "headline",
+            not _is_sourced(pair[0]),
+        ),
+        default=None,
+    )
+    return best[0] if best else None
+
+
+def _is_sourced(claim: Claim) -> bool:
+    return bool(claim.attribution and claim.attribution.source)
 
 
 def _numbered(pieces: Pieces) -> tuple[int, str]:
