@@ -155,3 +155,18 @@ def test_a_count_of_the_same_people_runs_on(text: str, number: str, source: str 
 )
 def test_who_hands_words_on_is_told_apart_from_who_said_them(text: str, source: str, via: str) -> None:
     assert hands(text, "Fourteen") == (source, (via,))
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The pier burns Channel Nine's Anna Brook: “It looks very grim from here” Ten sheds went, firemen say.", "Anna Brook"),
+        ("Added deputy yard chief Ivo Lent, “We have not seen the bill for it yet.”", "Ivo Lent"),
+        ("Anna Brook went to the gate, where dockers were shouting: “Give us back our pier now!”", "dockers"),
+        ("Ivo Lent, an engineer, played down fears, IRNA reported.\n“The wall will hold for years,” he was quoted as saying.", "Ivo Lent"),
+        ("Anna Brook spoke first.\nMayor Ivo Lent vowed a new pier. He said it would be “taller than the old one”.", "Ivo Lent"),
+    ],
+)  # fmt: skip
+def test_words_are_theirs_who_are_named_right_before_them(text: str, speaker: str) -> None:
+    ((_, found),) = [(claim.text, claim.attribution.source) for claim in read(text).quotes if claim.attribution]
+    assert found == speaker

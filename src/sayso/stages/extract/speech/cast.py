@@ -20,7 +20,7 @@ from sayso.model.span import Span
 from sayso.stages.extract.speech.beside import body_beside, is_placed, role_beside
 from sayso.stages.extract.speech.cue_words import cue_words
 from sayso.stages.extract.speech.given_names import given_name
-from sayso.stages.extract.speech.kinds import is_carrier, kind_of
+from sayso.stages.extract.speech.kinds import is_agency, is_carrier, kind_of
 from sayso.stages.extract.speech.memory import Memory, Party
 from sayso.stages.extract.speech.offices import Offices
 from sayso.stages.extract.speech.plurals import plural_before
@@ -69,7 +69,7 @@ class Cast:
             self.memory.saw(holder, at)
 
     def _mention(self, run: NameRun) -> Party | None:
-        if not run.person:
+        if not run.person or (len(run.words) == 1 and not run.titles and self._is_bodys(run.words[0])):
             body = self._body(run)
             body.roles.update(_word_before(self._text, run.span.start))
             return body
@@ -85,6 +85,10 @@ class Cast:
             self._learn(party, run)
             party.evident = party.evident or (len(run.words) > 1 and _acts_next(self._text, run))
         return party
+
+    def _is_bodys(self, word: str) -> bool:
+        """Say whether one word is an agency's name, or capitals that are nobody's surname."""
+        return is_agency(word) or (1 < len(word) <= _ACRONYM and word.isupper() and self._known_person([word]) is None)
 
     def _bodily(self, run: NameRun) -> list[str]:
         """Return the words beside one unknown name that make it a body's: "the aid group X", "X, an aid group,"."""
@@ -378,10 +382,12 @@ class Cast:
         one = self.memory.last(fits, at)
         if one is None and head in vocabulary("organisations")["generic"]:
             one = self.memory.author(lambda p: p.kind == "body" and not is_carrier(p.name), at)
+            one = self.memory.heading_body(at) if one is None else one
         return Party(one.name, [*one.mentions[:1], *party.mentions], one.kind, roles=one.roles) if one else None
 
 
 _MENTIONS = 12
+_ACRONYM = 5
 _PRONOUN_KINDS = ("he", "she", "they", "it", "first", "others", "nobody")
 _WORD_BEFORE = 24
 _FIRST_AND_LAST = 2

@@ -176,11 +176,16 @@ class Memory:
         """Return whom "they" means at `at`: whoever spoke last, one or many."""
         return next((p for pos, p in reversed(self._spoke[-_MANY:]) if 0 < at - pos < _FAR_BACK), None)
 
+    def heading_body(self, at: int, far: int = _NEAR) -> Party | None:
+        """Return the body that heads the latest sentence not too `far` before `at`, and after the last saying."""
+        named = self.named_between(max(self.spoke_at + 1, at - far, 0), at)
+        return next((p for pos, p in reversed(named) if p.kind == "body" and self.heads_sentence(pos)), None)
+
     def it(self, at: int) -> Party | None:
         """Return the body meant by "it" at `at`."""
-        for pos, party in reversed(self.named_between(max(self.spoke_at + 1, at - _FAR_BACK, 0), at)):
-            if party.kind == "body" and self.heads_sentence(pos):
-                return party
+        heading = self.heading_body(at, _FAR_BACK)
+        if heading is not None:
+            return heading
         near = [(pos, p) for pos, p in self._spoke[-_MANY:] if 0 < at - pos < _FAR_BACK]
         spoken = next(((pos, p) for pos, p in reversed(near) if p.kind != "person"), None)
         named = [(pos, p) for pos, p in self.named_between(max(0, at - _FAR_BACK), at) if p.kind == "body"]

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from sayso.language.names import name_runs
+from sayso.language.names import is_role, name_runs
 from sayso.language.parse import Parse
+from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
 from sayso.stages.extract.speech.channels import addressee_of, carriers_of, document_of
 from sayso.stages.extract.speech.clauses import source_of
@@ -20,6 +21,12 @@ _NEAR = 24
 _IN_BRACKETS = 40
 _BESIDE_NOUNS = frozenset({"DT", "JJ", "VBN", "POS", "CD", "HYPH", "IN"})
 # A name behind a dash at the end, or in brackets: “…” — Anna Brook, “…” (Harbour Post).
+# A name alone before the words ("Channel Nine's Anna Brook: “…”"), or behind the verb ("Added Mayor Anna Brook, “…”").
+_COLON = re.compile(r": ?$")
+_LABEL_LENGTH = 3
+_LABEL_WORDS = 8
+_VERB_FIRST = re.compile(r"(?P<verb>[A-Z][a-z]{2,12}) (?P<who>[^:.;!?“”\"]{3,80}?)[,:] ?")
+_WORD = re.compile(r"[^\W\d_]+")
 _SIGNATURE = re.compile(r"\s*(?:--|[-–—―])\s*|(?P<bracket> \()")
 
 
@@ -30,8 +37,9 @@ def quotations_of(unit: Unit, number: int, parse: Parse | None, marks: Sequence[
         token = places.get(i)
         cue = _cue(parse, token, sorted(places.values()), marks[i], unit, text) if parse and token is not None else None
         cue = _said_within(parse, cue) if parse and cue is not None else None
-        if parse is None or cue is None:
-            signed = _signed(unit, marks[i], text)
+        named = _named_before(unit, marks[i], text)
+        if parse is None or cue is None or named is not None:
+            signed = named or _signed(unit, marks[i], text)
             yield Saying(
                 unit=number,
                 construct="quotation",
@@ -71,6 +79,44 @@ def _saying(unit: Unit, number: int, parse: Parse, one: Marked, i: int, cue: int
         open=is_negated(parse, cue),
         why=f"quotation {k + 1} of the sentence, beside “{parse.words[cue].lower()}”",
     )
+
+
+def _named_before(unit: Unit, one: Marked, text: str) -> NounPhrase | None:
+    """Return who is named right before the words, as a label ("The mayor: “…”") or behind the verb ("Added Mayor A. Name, “…”")."""
+    verb = _VERB_FIRST.fullmatch(text, unit.span.start, one.outer.start)
+    if verb is not None and (told := reporting_verb(verb["verb"])) is not None and told.aloud:
+        return _named_up_to(text, Span(verb.start("who"), verb.end("who")))
+    label = _COLON.search(text, max(unit.span.start, one.outer.start - _LABEL_LENGTH), one.outer.start)
+    if label is None:
+        return None
+    start = label.start()
+    words = [(word.start(), word.group()) for word in _WORD.finditer(text, unit.span.start, label.start())]
+    for at, word in reversed(words[-_LABEL_WORDS:]):
+        if not _may_introduce(word):
+            if reporting_verb(word) is not None or word in vocabulary("pronouns")["prepositions"]:
+                return None
+            break
+        start = at
+    return _named_up_to(text, Span(start, label.start())) if start < label.start() else None
+
+
+def _named_up_to(text: str, who: Span) -> NounPhrase | None:
+    """Return the phrase `who` where it ends in the full name of a person and only offices and owners stand before that."""
+    runs = list(name_runs(text, who))
+    if (
+        not runs
+        or runs[-1].span.end != who.end
+        or not runs[-1].person
+        or not (len(runs[-1].words) > 1 or runs[-1].titles)
+    ):
+        return None
+    before = _WORD.findall(text[who.start : runs[-1].name.start])
+    return NounPhrase(who, runs[-1].name) if all(map(_may_introduce, before)) else None
+
+
+def _may_introduce(word: str) -> bool:
+    """Say whether a word may stand before the name of a speaker: an office, an owner, an article."""
+    return word[0].isupper() or is_role(word) or word in vocabulary("pronouns")["articles"]
 
 
 def _signed(unit: Unit, one: Marked, text: str) -> NounPhrase | None:
@@ -142,7 +188,9 @@ def _first_cue(parse: Parse, start: int, end: int) -> int | None:
 
 def _last_cue(parse: Parse, start: int, end: int) -> int | None:
     for j in range(end - 1, start, -1):
-        if _is_cue(parse, j) and parse.deps[j] != "relcl":
+        # A relative clause's verb right before the words: "where crowds were shouting".
+        beside = all(parse.tags[k] in {",", ":", "``", "''"} for k in range(j + 1, end))
+        if _is_cue(parse, j) and (parse.deps[j] != "relcl" or beside):
             return j
     return None
 

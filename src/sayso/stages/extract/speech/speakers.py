@@ -12,6 +12,7 @@ from sayso.stages.extract.speech.marks import Marked
 from sayso.stages.extract.speech.memory import Party
 from sayso.stages.extract.speech.saying import Saying
 from sayso.stages.extract.speech.units import Unit
+from sayso.stages.extract.speech.verbs import reporting_verb
 
 __all__ = ["Spoken", "speakers", "within"]
 
@@ -40,7 +41,7 @@ def speakers(cast: Cast, units: Sequence[Unit], marks: Sequence[Marked], sayings
             one = _resolved(cast, saying)
         one = _same_channel(one, channels, units)
         found.append(one)
-        if one.party is not None and (_counts_as_speaking(saying) or _body_says(one)):
+        if one.party is not None and (_counts_as_speaking(saying) or _named_says(one)):
             cast.memory.heard(one.party, saying.source.span.start if saying.source is not None else saying.start)
         if saying.construct == "quotation":
             last_quoted = one.party
@@ -80,9 +81,21 @@ def _place(saying: Saying) -> tuple[int, int, int]:
     return (saying.unit, at, saying.start)
 
 
-def _body_says(one: Spoken) -> bool:
-    """Say whether a body is named beside a plain verb of saying, though its content is unsure ("About 40, says X")."""
-    return one.saying.verb == "say" and one.party is not None and one.party.kind == "body"
+def _named_says(one: Spoken) -> bool:
+    """Say whether somebody is named beside a plain verb of saying, though its content is unsure ("About 40, says X")."""
+    named = one.party is not None and (
+        one.party.kind == "body" or (one.party.kind == "person" and " " in one.party.name)
+    )
+    return named and (one.saying.verb == "say" or _plainly_says(one.saying.verb))
+
+
+def _plainly_says(verb: str) -> bool:
+    known = reporting_verb(verb)
+    return (
+        known is not None
+        and "say" in known.takes
+        and not known.takes & {"many_senses", "attitude", "quote", "numbering"}
+    )
 
 
 def _counts_as_speaking(saying: Saying) -> bool:
