@@ -49,6 +49,7 @@ def test_a_value_of_a_day_stands_at_the_hour_it_was_reported() -> None:
     assert late is not None
     assert early < late < (ordinal("2023-03-17", None) or 0)
     assert ordinal(None, None) is None
+    assert (ordinal(None, "2023-03-16T21:00:00Z") or 0) < (ordinal(None, "2023-03-17") or 0)
 
 
 def test_every_measure_group_status_and_caution_has_its_word() -> None:

@@ -39,11 +39,12 @@ def say_stamp(stamp: str | None, *, year: bool = True) -> str:
 def ordinal(as_of: str | None, reported: str | None) -> float | None:
     """Return a place on the time line, in days: the day a value holds for, at the hour it was reported.
 
-    A value as of a day, first reported on that day, stands at that hour; else at noon of its day. None if undated.
+    A value as of a day, first reported on that day, stands at that hour; else at noon of its day, as does one that is
+    known only by the day of its report. None if undated.
     """
     held, told = Moment.read(as_of), Moment.read(reported)
     if held is None:
-        return None if told is None else _days(told.earliest)
+        return None if told is None else _middle(told)
     if as_of is not None and "T" in as_of:
         return _days(held.earliest)
     found = _DAY.match(as_of or "")
@@ -53,6 +54,11 @@ def ordinal(as_of: str | None, reported: str | None) -> float | None:
     if told is not None and told.earliest == told.latest and day <= _days(told.earliest) < day + 1:
         return _days(told.earliest)
     return day + _NOON
+
+
+def _middle(told: Moment) -> float:
+    # A bare day may begin in the far east: its first instant would put it before yesterday evening's reports.
+    return _days(told.earliest + (told.latest - told.earliest) / 2)
 
 
 def _days(when: datetime) -> float:

@@ -137,7 +137,8 @@ def _moved(question: Question, register: Register) -> Pieces:
         return ()
     steps = [v for v in question.variants if v.status in {"current", "overtaken"} and not v.unsure]
     dated = [(at, v) for v in steps if (at := ordinal(v.as_of, v.first_reported)) is not None]
-    dated.sort(key=lambda pair: (pair[0], pair[1].low))
+    # Within one day hours are often unknown; what is overtaken comes before what took its place.
+    dated.sort(key=lambda pair: (int(pair[0]), pair[1].status == "current", pair[0], pair[1].low))
     values = [value_of(variant, register) for variant in _told_anew([variant for _, variant in dated])]
     if len(values) < 2 or not any(variant.status == "overtaken" for variant in steps):  # noqa: PLR2004 - a move has two ends
         return ()
