@@ -145,3 +145,8 @@ def test_a_copyright_of_two_is_nobodys_whole() -> None:
 def test_a_site_and_its_outlet_are_one() -> None:
     (credit,) = credits_at(head="PORT VELL (QRST) - ", outlet="qrst.example")
     assert credit.own
+
+
+@pytest.mark.parametrize("head", ["PORT VELL (France) - ", "(PORT VELL, Ruritania) - "])
+def test_places_in_brackets_are_no_agency(head: str) -> None:
+    assert credits_at(head=head) == ()

@@ -7,6 +7,7 @@ from itertools import islice
 from msgspec import Struct
 
 from sayso.language.agencies import agencies_named, agency_key, is_agency
+from sayso.language.places import known_place
 from sayso.model.credit import Credit, CreditPlace
 from sayso.model.passage import Passage
 from sayso.model.span import Span
@@ -99,11 +100,14 @@ def _in_brackets(text: str, within: Span) -> Iterator[Span]:
         # Brackets round a county, with the place's name before them, name no agency; those at the end do.
         if text[bracket.end() : within.end].strip(" -–—.:"):
             continue
+        # A dateline that stands in brackets as a whole begins with its place.
+        if bracket.start() == within.start and next(agencies_named(bracket[1]), None) is None:
+            continue
         at = bracket.start(1)
         for part in _PARTED.split(bracket[1]):
             start = text.index(part, at, within.end)
             at = start + len(part)
-            if part.strip():
+            if part.strip() and known_place(part.strip()) is None:
                 yield Span(start, at)
 
 

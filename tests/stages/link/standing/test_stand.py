@@ -317,3 +317,10 @@ def test_who_leads_a_group_speaks_for_it() -> None:
 @pytest.mark.parametrize("names", [("city police", "police"), ("Quay Tailors' Union", "union")])
 def test_a_bare_name_of_another_report_is_never_counted_twice_for_certain(names: tuple[str, ...]) -> None:
     assert len({standing.origin for standing in stood(*cited(*names)).standings}) == 1
+
+
+def test_capitals_in_a_dateline_stand_for_an_outlet_that_is_here() -> None:
+    wire, wired = carried("a", "Quay Wire", outlet="Quay Wire")
+    print_, printed = carried("b", "QW")
+    lineage = stood([wire, print_], [*wired, *printed])
+    assert len({standing.origin for standing in lineage.standings}) == 1

@@ -48,7 +48,8 @@ def _is_hand(credit: Credit) -> bool:
         return False
     if credit.place == "copyright":
         return is_agency(credit.name)
-    return credit.place == "foot" or is_carrier(credit.name) or is_agency(credit.name)
+    # What stands in brackets behind the place and the day is by all newsrooms' custom whose text it is.
+    return credit.place in {"foot", "dateline"} or is_carrier(credit.name) or is_agency(credit.name)
 
 
 def _distinct(named: Sequence[Credit], found: Attribution | None) -> list[Credit]:

@@ -39,7 +39,7 @@ def origins(
     """Return one standing for each claim, in the order of `claims`; `carried` are the credits of others' texts."""
     reports = {reading.report.id: reading.report for reading in readings}
     own = {claim.id: _alone(claim, reports[claim.report], canon) for claim in claims if claim.report in reports}
-    here = frozenset(map(_outlet, reports.values()))
+    here = _by_name(reports.values())
     for claim in claims:
         if claim.id in own and claim.id in carried:
             own[claim.id] = _carried(claim, reports[claim.report], carried[claim.id], canon, here)
@@ -51,6 +51,13 @@ def origins(
 
 def _outlet(report: Report) -> str:
     return "outlet:" + (" ".join(fold(agency_key(report.outlet))) if report.outlet else report.id)
+
+
+def _by_name(reports: Iterable[Report]) -> Mapping[str, str]:
+    """Return the outlets that are here by name, and by the capitals that datelines cut their names to."""
+    outlets = {_outlet(report): fold(agency_key(report.outlet)) for report in reports if report.outlet}
+    by_name = {"".join(word[0] for word in words): outlet for outlet, words in outlets.items() if len(words) > 1}
+    return by_name | {" ".join(words): outlet for outlet, words in outlets.items()}
 
 
 def _alone(claim: Claim, report: Report, canon: Canon) -> Own:
@@ -76,13 +83,13 @@ def _alone(claim: Claim, report: Report, canon: Canon) -> Own:
     return Own(origin=house.id, apart=mine.id, source=mine.id, counts=True, firm=True, reasons=tuple(whys))
 
 
-def _carried(claim: Claim, report: Report, credit: Credit, canon: Canon, here: frozenset[str]) -> Own:
+def _carried(claim: Claim, report: Report, credit: Credit, canon: Canon, here: Mapping[str, str]) -> Own:
     """Lay what a report says in an agency's text to the agency; its own report, where it is here, says it itself."""
-    agency = "outlet:" + " ".join(fold(agency_key(credit.name)))
+    agency = here.get(" ".join(fold(agency_key(credit.name))))
     why = f"{report.label} carries it in a text of {credit.name}"
     mine = canon.sources[canon.of_claim[claim.id]]
     own = Own(origin=mine.id, apart=mine.id, source=None, counts=True, firm=False, reasons=(why,), words=credit.span)
-    return replace(own, origin=agency, apart=agency, counts=False) if agency in here else own
+    return replace(own, origin=agency, apart=agency, counts=False) if agency is not None else own
 
 
 def _own_voice(claim: Claim, report: Report, outlet: str) -> Own:
