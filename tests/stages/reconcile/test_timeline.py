@@ -24,3 +24,10 @@ def test_the_words_of_a_machine_open_no_line() -> None:
     crowd = {"measure": "crowd", "as_of": "2031-03-02"}
     brief = brief_of([a, b], [figure(a, s, **crowd), figure(b, t, **crowd)])
     assert [step.text for step in brief.timeline] == ["On Sunday 300 people marched."]
+
+
+def test_a_measure_is_told_in_the_words_that_date_it() -> None:
+    a, _ = report("alfa", DAY.format(6), "* The border is closed.")
+    b, _ = report("bravo", DAY.format(6), "* On Wednesday the border was closed.")
+    (step,) = brief_of([a, b], []).timeline
+    assert (step.when, step.text, len(step.claims)) == ("2031-03-05", "On Wednesday the border was closed.", 2)

@@ -104,6 +104,8 @@ def _lines(label: str, told: Sequence[_Mention], vouchers: Vouchers) -> Iterable
     days: list[str | None] = [*sorted({one.terms.day for one in told if one.terms.day})] or [None]
     for day in days:
         held = [one for one in told if one.terms.day == day or (one.terms.day is None and day == days[0])]
+        # Those that tell the day come first: their words are the line's in the timeline.
+        held.sort(key=lambda one: one.terms.day is None)
         claims = list({one.claim.id: one.claim for one in held}.values())
         low, high = vouchers.origins(claims)
         yield Line(

@@ -10,6 +10,8 @@ from sayso.stages.reconcile.entry import Entry
 
 __all__ = ["timeline"]
 
+# What stands before an item of a list is none of its words.
+_BULLETS = "*•·–- "
 # The words of a report with this warning are nobody's: they open no line of the timeline.
 _UNSOUND = "machine-rewritten"
 
@@ -39,7 +41,7 @@ def timeline(
 def _step(day: str, claims: Sequence[Claim], texts: Mapping[str, str]) -> Step:
     first = next((claim for claim in claims if claim.passage != "headline"), claims[0])
     ordered = dict.fromkeys([first.id, *(claim.id for claim in claims)])
-    return Step(when=day, text=first.sentence.of(texts[first.report]), claims=tuple(ordered))
+    return Step(when=day, text=first.sentence.of(texts[first.report]).lstrip(_BULLETS), claims=tuple(ordered))
 
 
 def _joined(steps: Sequence[Step]) -> tuple[Step, ...]:

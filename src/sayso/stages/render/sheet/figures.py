@@ -256,12 +256,13 @@ def _plainest(variant: Variant, register: Register) -> Claim | None:
         for claim in (register.claims[claim_id] for claim_id in variant.claims)
         if claim.figure is not None and (claim.figure.low, claim.figure.high) == (variant.low, variant.high)
     ]
+    vague = variant.qualifier == "vague"
     best = min(
         fitting,
         key=lambda pair: (
             pair[1].qualifier != variant.qualifier,
-            pair[0].passage == "headline",
-            not _is_sourced(pair[0]),
+            # A vague word is printed as it is written, so the first report's word stands.
+            not vague and (pair[0].passage == "headline", not _is_sourced(pair[0])),
         ),
         default=None,
     )
