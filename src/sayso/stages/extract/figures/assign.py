@@ -76,7 +76,8 @@ def _is_its_part(line: Line, trigger: Trigger) -> bool:
         return True
     if entry.role in ("object", "subject") and entry.shape in ("base", "ing"):
         of_people = entry.shape == "ing" and line.low(trigger.last + 1) == "of"
-        in_headline = (
+        # "Storm Kills 14": a number follows it.
+        in_headline = (trigger.last + 1 in line.starts and entry.cost == 0) or (
             trigger.first - 1 in line.places and (entry.cost == 0 or trigger.first == 1) and entry.shape == "base"
         )
         # A bare form does not agree with one: "one rescue" is a noun.

@@ -18,7 +18,7 @@ def says_nothing(line: Line, n: int, entry: Entry, *, inside: bool) -> bool:
 
     `inside`: the noun stands in the counted phrase itself.
     """
-    if entry.role != "noun":
+    if entry.role != "noun" or line.low(line.bound_start(n) - 1) in lexicon(line.lang).words["numbering"]:
         return False
     if entry.measure == "rescued":
         return _speaks(line, n)

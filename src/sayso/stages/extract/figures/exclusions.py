@@ -9,7 +9,9 @@ from sayso.stages.extract.figures.quantities import Exclusion, as_age, as_quanti
 
 __all__ = ["excluded"]
 
-_FIRST_YEAR, _LAST_YEAR = 1800, 2099
+_FIRST_YEAR, _LAST_YEAR = 1500, 2099
+# Older years are rare: English puts "in" before them.
+_OLD = 1800
 _YEAR_DIGITS = 4
 _YEARS = re.compile(r"\d{4}\D+\d{4}")
 _LAST_DAY = 31
@@ -62,7 +64,8 @@ def _is_in_row(line: Line, n: int, known: Lexicon) -> bool:
     if n == 0 or line.low(line.places[n] - 1) not in ("and", ","):
         return False
     after, before = line.low(line.places[n] + 1), line.low(line.places[n - 1] + 1)
-    return after in known.words["placing"] and (after == before or line.counted[n - 1].kind == "person")
+    alone = line.low(line.places[n] + 2)[:1].isalpha()
+    return after in known.words["placing"] and (after == before or not alone or line.counted[n - 1].kind == "person")
 
 
 def _is_superlative(line: Line, at: int, known: Lexicon) -> bool:
@@ -79,6 +82,9 @@ def _is_month(line: Line, i: int, known: Lexicon) -> bool:
 def _moment(line: Line, at: int, counted: Counted, known: Lexicon) -> str | None:
     """Return "hour", "date" or "year" where the number at word `at` is part of one."""
     number, words, before = line.numbers[line.words[at].number], line.words[at].text, line.low(at - 1)
+    daytime = line.low(at + 3) in known.daytime and (line.low(at + 1), line.low(at + 2)) == ("in", "the")
+    if before in ("at", "around", "by") and daytime and number.value <= _LAST_HOUR:
+        return "hour"
     clocked = before in known.clock_before and "." in words and len(words.split(".")[-1]) == _MINUTE_DIGITS
     if clocked or (line.low(at + 1) in known.clock and number.value <= _LAST_HOUR):
         return "hour"
@@ -115,6 +121,8 @@ def _is_year(line: Line, at: int, counted: Counted) -> bool:
     if number.value in _RECENT and number.value % _ROUND:
         return True
     dated = at > 0 and line.words[at - 1].is_name and line.low(at - 1) not in ("the", "some", "over")
+    if number.value < _OLD:
+        return line.low(at - 1) in ("in", "since") and counted.kind != "person"
     heading = at + 1 < len(line.words) and line.words[at + 1].is_name
     return counted.kind != "person" or dated or heading or line.low(at - 1) in ("in", "of", "since")
 

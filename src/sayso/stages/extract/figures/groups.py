@@ -11,7 +11,7 @@ from sayso.stages.extract.figures.inherit import Topic
 from sayso.stages.extract.figures.lexicon import Lexicon
 from sayso.stages.extract.figures.line import Line
 from sayso.stages.extract.figures.nationality import are_foreign
-from sayso.stages.extract.figures.others import beside
+from sayso.stages.extract.figures.others import beside, heads
 from sayso.stages.extract.figures.parts import is_included
 from sayso.stages.extract.figures.ranks import group_of_body
 from sayso.stages.extract.figures.triggers import Trigger
@@ -83,7 +83,7 @@ def _of_anybody(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, str] |
         return body, "members of a body"
     if _are_pupils(line, whose.n):
         return "children", "at school"
-    return _by_deed(line, whose, known) or _by_nationality(line, whose, known)
+    return _by_nationality(line, whose, known) or _by_deed(line, whose, known)
 
 
 def _are_pupils(line: Line, n: int) -> bool:
@@ -129,13 +129,14 @@ def _is_of_armed(line: Line, whose: Whose, group: Group) -> bool:
 def _by_deed(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, str] | None:
     """Return the group of people whose noun fits anybody, by what they do or whose they are."""
     counted, trigger = line.counted[whose.n], whose.trigger
-    if _is_own(line, whose, known):
-        return "security", "own ranks"
-    if counted.noun in known.gathered:
-        return "people", "gathered for another reason"
+    own = _is_own(line, whose, known)
+    if own or counted.noun in known.gathered:
+        return ("security", "own ranks") if own else ("people", "gathered for another reason")
     named = _by_measure_word(line, whose, known)
     if named is not None and trigger is not None and trigger.last < line.places[whose.n]:
         return named
+    if _protest(line, whose, known):
+        return "protesters", "in protest"
     if trigger is not None and trigger.entry.group is not None:
         if trigger.entry.group == "protesters" and any(word.low in known.gather_reasons for word in line.words):
             return "people", "gathered for another reason"
@@ -143,18 +144,42 @@ def _by_deed(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, str] | No
     return None
 
 
+def _protest(line: Line, whose: Whose, known: Lexicon) -> bool:
+    """Say whether people come to a protest, fall in one or are held for one: "seized six men on suspicion of rioting"."""
+    table, counted = vocabulary("groups", line.lang)["unrest"], line.counted[whose.n]
+    if whose.measure == "crowd":
+        lows = [word.low for word in line.words]
+        here = any(low in table["events"] for low in lows)
+        return (
+            here
+            and whose.trigger is not None
+            and whose.trigger.entry.role != "class"
+            and known.gather_reasons.isdisjoint(lows)
+        )
+    after = range(counted.last + 1, min(len(line.words), counted.last + 2 * _DESCRIBED))
+    return any(line.low(i) in table["deeds"] and line.low(i - 1) in table["before"] for i in after)
+
+
 def _of_counted(line: Line, whose: Whose, group: Group, known: Lexicon) -> tuple[Group, str]:
     """Return the group of a noun, turned where its people are foreign here: "two Danish soldiers", "three Danes"."""
     counted = line.counted[whose.n]
     if are_crew(line, whose.n):
         return "people", "officers of a ship"
-    lows = [w.low for w in line.words[counted.first : counted.last + 1]]
+    inner = line.low(counted.head + 1) in ("of", "from", "and", "or")
+    lows = [w.low for w in line.words[counted.first : (counted.last if inner else counted.head) + 1]]
     foreign = any(whose.home.is_sent(low, known) for low in lows)
     military = counted.noun in known.military or group == "troops"
+    foreign |= military and _serves_abroad(line, whose.n, known)
     if (foreign and military) or counted.noun in known.sent or (military and not known.sent.isdisjoint(lows)):
         return "troops", "foreign forces"
     abroad = any(low in known.countries or low in known.modifiers for low in lows if whose.home.is_foreign(low, known))
-    if abroad and group == "people" and whose.measure != "deployed":
+    # "Among the 90 dead were nine Danes", "including nine Danes": one's own are not told apart.
+    told_apart = (
+        counted.noun in known.peoples and is_included(line, whose.n, line.lang) and line.words[counted.head].is_name
+    )
+    # Who flees or is homeless is told of by the nation that is struck; only who is brought out may be a guest there.
+    struck = whose.measure == "displaced" and (whose.trigger is None or whose.trigger.entry.role != "object")
+    if (abroad or told_apart) and group == "people" and whose.measure != "deployed" and not struck:
         return "foreigners", "foreign people"
     if counted.noun == "troop" and whose.measure == "deployed" and whose.home.countries and not whose.home.allied:
         return "security", "own forces"
@@ -162,6 +187,17 @@ def _of_counted(line: Line, whose: Whose, group: Group, known: Lexicon) -> tuple
         own = not military or not whose.home.allied
         return ("security", "own forces") if own else ("troops", "joint forces")
     return _for_measure(group, whose.measure), "group of the noun"
+
+
+def _serves_abroad(line: Line, n: int, known: Lexicon) -> bool:
+    """Say whether soldiers belong to a force of several states: "five soldiers of the UN mission"."""
+    after = line.counted[n].last + 1
+    for i in range(after, min(after + _DESCRIBED, len(line.words))):
+        if line.words[i].is_mark or line.low(i) in known.words["finite"]:
+            return False
+        if line.low(i) in known.foreign:
+            return line.low(after) in ("of", "from", "with", "serving", "in")
+    return False
 
 
 def _is_own(line: Line, whose: Whose, known: Lexicon) -> bool:
@@ -206,7 +242,7 @@ def _by_description(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, st
         if line.words[i].low in known.words["described_ends"] and "uniform" not in lows:
             break
         person = person_at(line.words[first : i + 1], i - first, known)
-        if person is not None and person[1] not in known.happened:
+        if person is not None and person[1] not in known.happened and heads(line, i, known):
             found = known.groups[person[1]]
     return (_for_measure(found, whose.measure), "group of the words after") if found else None
 

@@ -17,8 +17,8 @@ _NAME = re.compile(r"[A-Z][\w.’'-]*(?: (?=[A-Z]))?")
 _BEFORE = 48
 # Characters of a report's opening, which says where the event is.
 _OPENING = 500
-# A country that weighs half as much as the heaviest may be the scene as well as that one.
-_SHARE = 0.5
+# A country that weighs nearly as much as the heaviest may be the scene as well as that one.
+_SHARE = 0.6
 # Where something is put says more of the scene than a name by the way, and that more than an adjective or a people.
 _SCENE, _OWNER, _BY_THE_WAY, _ADJECTIVE, _PEOPLE = 3.0, 2.0, 1.5, 1.0, 0.25
 

@@ -39,6 +39,7 @@ class Memory:
         self.tallied = -1
         self.named: dict[str, tuple[Group, bool]] = {}
         self.people_at = (-1, -1)
+        self.animals_at = (-1, -1)
 
     def note(self, topic: Topic) -> None:
         """Remember the latest topic; figures are kept in a row for parts and ellipsis."""
@@ -51,6 +52,12 @@ class Memory:
         last = self.figures[-1] if self.figures else None
         known = self.people_at[0] == paragraph and line - self.people_at[1] <= 1
         return known and (last is None or last.line < self.people_at[1])
+
+    def of_animals(self, paragraph: int, line: int) -> bool:
+        """Say whether animals were the last to be counted here, so that a number without a noun is of them."""
+        last = self.figures[-1] if self.figures else None
+        near = self.animals_at[0] == paragraph and line - self.animals_at[1] <= 1
+        return near and (last is None or last.line < self.animals_at[1])
 
     def recent(self) -> list[Topic]:
         """Return the latest figures, the last first."""
@@ -111,18 +118,31 @@ def is_force(line: Line, n: int, known: Lexicon) -> bool:
 
 def _with_noun(line: Line, n: int, here: Topic | None, memory: Memory, known: Lexicon) -> tuple[Topic, str] | None:
     counted, last = line.counted[n], memory.last_figure(line.paragraph, 1)
-    if here is not None and (_listed(line, n) or _clause_without_verb(line, n, known) or _appended(line, n)):
+    if here is not None and (
+        _listed(line, n) or _clause_without_verb(line, n, known) or _appended(line, n) or _after_aside(line, n)
+    ):
         return here, "member of a list"
     if last is not None and is_part(line, n, line.lang):
         return last, "part of the figure before"
     topic = memory.topic if memory.topic is not None and line.paragraph - memory.topic.paragraph <= 1 else None
     if topic is None or counted.group != "people":
         return None
-    if counted.noun in known.peoples and topic.measure == "deployed":
-        return topic, "contingent of a force"
     after = counted.last + 1
     predicate = line.low(after) in known.words["finite"] or line.tag(after)[:1] == "V"
+    placed = line.low(after) in known.words["placing"]
+    if counted.noun in known.peoples and topic.measure == "deployed" and not (predicate or placed):
+        return topic, "contingent of a force"
     return (topic, "value of a tally") if _tallied(line, n, known) and not predicate else None
+
+
+def _after_aside(line: Line, n: int) -> bool:
+    """Say whether a row goes on behind an aside: "killed 14 guards, three of them officers, and 22 cooks"."""
+    first = line.bound_start(n)
+    if n <= 1 or line.low(first - 1) != "and" or line.counted[n - 1].kind != "pronoun":
+        return False
+    finite = lexicon(line.lang).words["finite"]
+    between = range(line.counted[n - 1].last + 1, first)
+    return not any(i in line.verbs or line.low(i) in finite for i in between)
 
 
 def _appended(line: Line, n: int) -> bool:
@@ -151,7 +171,9 @@ def _acts(line: Line, after: int, known: Lexicon) -> bool:
 
 def _tallied(line: Line, n: int, known: Lexicon) -> bool:
     first = line.bound_start(n)
-    return any(line.low(i) in known.words["tally"] for i in range(max(0, first - _NEAR), first))
+    near = range(max(0, first - _NEAR), first)
+    # "A total of 700 Danes" is the sum of what follows, "the total" that of what was told.
+    return any(line.low(i) in known.words["tally"] and line.low(i - 1) not in ("a", "an") for i in near)
 
 
 def _bare(line: Line, n: int, here: Topic | None, memory: Memory, known: Lexicon) -> tuple[Topic, str] | None:

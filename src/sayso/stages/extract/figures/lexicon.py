@@ -79,6 +79,8 @@ class Lexicon(Struct, frozen=True):
     emergency: frozenset[str]
     clock: frozenset[str]
     clock_before: frozenset[str]
+    daytime: frozenset[str]
+    animals: frozenset[str]
     small: frozenset[str]
     closing: frozenset[str]
     months: frozenset[str]
@@ -181,7 +183,7 @@ def lexicon(lang: str = "en") -> Lexicon:
         fixed=frozenset(groups["modifiers"]["fixed"]),
         containers=frozenset(groups["containers"]["words"]),
         collectives=frozenset(units["collectives"]["words"]),
-        things=frozenset(units["things"]["words"]),
+        things=frozenset([*units["things"]["words"], *units["animals"]["words"]]),
         thing_suffixes=tuple(units["things"]["suffixes"]),
         units=_units(lang),
         emergency=frozenset(units["emergency"]["words"]),
@@ -189,6 +191,8 @@ def lexicon(lang: str = "en") -> Lexicon:
         label_ends=frozenset(units["labels"]["after"]),
         clock=frozenset(units["clock"]["words"]),
         clock_before=frozenset(units["clock"]["before"]),
+        daytime=frozenset(units["clock"]["daytime"]),
+        animals=frozenset(units["animals"]["words"]),
         small=frozenset(
             word
             for kind in ("articles", "prepositions", "joins", "clauses", "finite", "openers")

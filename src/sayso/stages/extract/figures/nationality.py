@@ -46,7 +46,7 @@ def _spelt_out(line: Line, first: int, home: Home, known: Lexicon) -> bool:
 def _is_people(line: Line, i: int, known: Lexicon) -> bool:
     """Say whether word `i` is a noun for nationals: "two Danes", "a Russian"."""
     before = line.words[i - 1]
-    counted = before.number >= 0 or before.low in ("a", "an", "one")
+    counted = before.number >= 0 or before.low in ("a", "an", "one", "all", "both")
     after = line.low(i + 1)
     closes = i + 1 >= len(line.words) or line.words[i + 1].is_mark or after in known.closing
     return counted and closes and any(s in known.countries for s in (*singulars(line.low(i)), line.low(i)))

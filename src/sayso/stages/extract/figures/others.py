@@ -5,7 +5,7 @@ from sayso.stages.extract.figures.counted import person_at
 from sayso.stages.extract.figures.lexicon import Lexicon, lexicon
 from sayso.stages.extract.figures.line import Line
 
-__all__ = ["beside"]
+__all__ = ["beside", "heads"]
 
 _PHRASE = 4
 _HELPED = 3
@@ -28,7 +28,7 @@ def beside(line: Line, n: int, counted_before: Group | None, known: Lexicon) -> 
             person is None
             or person[1] in known.happened
             or not _is_counted(line, person[0])
-            or not _heads(line, i, known)
+            or not heads(line, i, known)
         ):
             continue
         if _is_row(line, i + 1, first):
@@ -57,11 +57,16 @@ def _is_passive(line: Line, verb: int) -> bool:
     return helped or line.low(verb + 1) in ("and", ",", "by", "in", "")
 
 
-def _heads(line: Line, i: int, known: Lexicon) -> bool:
+def heads(line: Line, i: int, known: Lexicon) -> bool:
     """Say whether the noun at word `i` heads its phrase, and describes no other: "a rebel raid"."""
-    if line.words[i + 1].is_mark or line.low(i + 1) in known.closing or line.low(i + 1) in known.words["finite"]:
+    if (
+        i + 1 >= len(line.words)
+        or line.words[i + 1].is_mark
+        or line.low(i + 1) in known.closing
+        or line.low(i + 1) in known.words["finite"]
+    ):
         return True
-    return any(trigger.first == i + 1 for trigger in line.triggers)
+    return any(trigger.first == i + 1 and trigger.entry.role in ("object", "subject") for trigger in line.triggers)
 
 
 def _is_counted(line: Line, start: int) -> bool:

@@ -10,7 +10,7 @@ from sayso.stages.extract.figures.assign import Tie, assign
 from sayso.stages.extract.figures.groups import Whose, group_of
 from sayso.stages.extract.figures.home import home_of
 from sayso.stages.extract.figures.inherit import Memory, Topic, inherited, is_force, topic_of
-from sayso.stages.extract.figures.lexicon import Lexicon, lexicon
+from sayso.stages.extract.figures.lexicon import Lexicon, lexicon, singulars
 from sayso.stages.extract.figures.line import Line
 from sayso.stages.extract.figures.parts import detail_of, is_addition, is_included, is_later_death, is_more, is_part
 from sayso.stages.extract.figures.paths import Paths
@@ -25,6 +25,7 @@ from sayso.stages.extract.figures.window import Window
 from sayso.stages.extract.found import FoundFigure
 
 _SURE = 0.9
+_UNDECIDED = 0.5
 
 __all__ = ["explain_figures", "read_figures"]
 
@@ -81,6 +82,8 @@ class _FigureReader:
             reason = self._reason(line, index, n, ties.get(n), against)
             if reason is None:
                 against = reasons_against[n] or as_other(line, n)
+                if not self.known.animals.isdisjoint(singulars(line.counted[n].noun)):
+                    self.memory.animals_at = line.paragraph, index
                 if line.counted[n].kind == "person" and reasons_against[n] is None:
                     self.memory.people_at = line.paragraph, index
                 self._reject(line, n, against, [tie for tie in lost if tie.number == n])
@@ -91,8 +94,11 @@ class _FigureReader:
             self.memory.note(topic)
 
     def _reason(self, line: Line, index: int, n: int, tie: Tie | None, against: Exclusion | None) -> Reason | None:
+        if line.counted[n].kind in ("none", "pronoun") and self.memory.of_animals(line.paragraph, index):
+            return None
         whole = self.memory.last_figure(line.paragraph)
-        if tie is not None and tie.cost > _SURE and whole is not None and whole.line == index and is_included(line, n):
+        weak = tie is not None and (tie.cost > _SURE or _is_vague(tie))
+        if weak and whole is not None and whole.line == index and is_included(line, n):
             return Reason(n=n, measure=whole.measure, rule="included in the figure before", topic=whole)
         if tie is not None and self._stands(line, n, tie):
             return Reason(n=n, measure=tie.trigger.entry.measure, rule=tie.rule, trigger=tie.trigger, cost=tie.cost)
@@ -220,6 +226,11 @@ class _FigureReader:
         if index + 1 < len(sheets) and sheets[index + 1].paragraph == sheets[index].paragraph:
             return [word.low for word in sheets[index + 1].words]
         return []
+
+
+def _is_vague(tie: Tie) -> bool:
+    """Say whether a verb tells what was done and not how it ended: "including three hit by rockets"."""
+    return tie.trigger.entry.measure == "injured" and tie.trigger.entry.cost >= _UNDECIDED
 
 
 def _why(reason: Reason, group_rule: str, cue: str) -> tuple[str, ...]:

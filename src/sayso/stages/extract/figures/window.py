@@ -124,6 +124,8 @@ class Window:
             return self._tally(line, n, trigger, base)
         if role == "class":
             return self._class_before(line, n, trigger, base, gap)
+        if role == "noun" and line.low(first - 1) in self.known.words["numbering"]:
+            return Cost(base * 0.3 + gap * 0.2, "subject of the count")
         extra = {"noun": 1.2, "subject": 2.6, "state": 1.2}[role]
         return Cost(base + gap + extra, f"after the {role}")
 
