@@ -55,9 +55,9 @@ def test_tells_whose_kind_those_are_who_have_no_noun(text: str, expected: str, f
     [
         ("A dust blast killed 17 in 1998.", "17 killed people"),
         ("In 1692 a quake killed 2,000.", "2,000 killed people"),
-        ("The raid began at six in the morning.", ""),
+        ("The looting ended at six in the evening.", ""),
         ("Storm in Peru Kills 14; 60 Hurt", "14 killed people, 60 injured people"),
-        ("Two helicopters began moving the injured to the hospital.", ""),
+        ("Three helicopters flew the wounded to a clinic.", ""),
         ("Forty gulls were found dead on the sand. Ten others died later.", ""),
         ("Some 9,000 people crowded into tents.", "9,000 displaced people"),
         ("Eight are in custody in Norland and one overseas.", "Eight detained people, one detained people"),
@@ -92,11 +92,11 @@ def test_finds_what_befell_those_in_rows_and_in_roundabout_words(text: str, expe
 @pytest.mark.parametrize(
     ("text", "bounds"),
     [
-        ("At least four people were killed and 12 wounded.", [(4, None), (12, None)]),
-        ("At least four people were killed and 12 were wounded.", [(4, None), (12, 12)]),
+        ("At least four millers were killed and 12 wounded.", [(4, None), (12, None)]),
+        ("At least four millers were killed and 12 were wounded.", [(4, None), (12, 12)]),
         ("As many as 12 of the 31 miners killed have been named.", [(0, 12), (31, 31)]),
         ("Estimates of the dead range from 900 to at least 1,400.", [(900, 1400)]),
-        ("The toll could be as high as 4,000.", [(0, 4000)]),
+        ("Its toll might be as high as 4,000.", [(0, 4000)]),
     ],
 )
 def test_a_bound_reaches_as_far_as_its_clause(text: str, bounds: list[tuple[int, int | None]], figures: Read) -> None:

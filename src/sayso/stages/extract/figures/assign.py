@@ -211,7 +211,8 @@ def _unfit_group(line: Line, n: int, trigger: Trigger) -> float:
     if entry.group == "attackers" and counted.group in _ARMED:
         return _DEAREST
     if entry.measure == "displaced":
-        armed = counted.group == "attackers" or (entry.person and counted.group in _ARMED)
+        # Soldiers who flee give way.
+        armed = counted.group == "attackers" or ((entry.person or entry.role == "subject") and counted.group in _ARMED)
         return _DEAREST if armed else 0.0
     if entry.measure == "deployed":
         return _unfit_force(line, n, trigger) or _other_class(line, n, trigger)

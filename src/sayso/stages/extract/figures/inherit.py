@@ -181,7 +181,8 @@ def _bare(line: Line, n: int, here: Topic | None, memory: Memory, known: Lexicon
     after = max(line.counted[n].last, line.bound_end(n)) + 1
     acting = here is not None and line.low(after) in known.words["past"]
     listed = line.low(after) in known.words["placing"]
-    if acting or _acts(line, after, known) or (line.numbers[n].span.of(line.text).lower() == "one" and not listed):
+    acting |= _acts(line, after, known) or _is_of_something_else(line, first)
+    if acting or (line.numbers[n].span.of(line.text).lower() == "one" and not listed):
         return None
     of_base = line.low(0) == "of" and n == 1 and line.low(first - 1) == ","
     if here is not None and (of_base or _gapped(line, n)):
@@ -199,6 +200,14 @@ def _bare(line: Line, n: int, here: Topic | None, memory: Memory, known: Lexicon
     told = told or (first == 0 and (line.low(after) in known.words["telling"] or not line.low(after)[:1].isalpha()))
     bounded = line.numbers[n].qualifier in ("about", "at_least", "more_than", "at_most", "fewer_than")
     return (topic, "topic of the paragraph") if told or tallies or bounded else None
+
+
+def _is_of_something_else(line: Line, first: int) -> bool:
+    """Say whether a tally before word `first` is of people to whom no measure applies: "the number of people fed"."""
+    for i in range(first - 1, max(-1, first - _REACH), -1):
+        if line.low(i) in ("people", "those", "families") and line.low(i - 1) == "of" and line.low(i - 2) == "number":
+            return not any(i < trigger.first < first for trigger in line.triggers)
+    return False
 
 
 def _follows_name(line: Line, n: int) -> bool:

@@ -66,7 +66,8 @@ def heads(line: Line, i: int, known: Lexicon) -> bool:
         or line.low(i + 1) in known.words["finite"]
     ):
         return True
-    return any(trigger.first == i + 1 and trigger.entry.role in ("object", "subject") for trigger in line.triggers)
+    # "Workers injured", but "minor wounds".
+    return any(trigger.first == i + 1 and trigger.entry.shape in ("past", "ing") for trigger in line.triggers)
 
 
 def _is_counted(line: Line, start: int) -> bool:
