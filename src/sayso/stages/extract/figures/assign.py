@@ -226,7 +226,8 @@ def _unfit_force(line: Line, n: int, trigger: Trigger) -> float:
         return _DEAREST
     if entry.role != "class" and counted.group in ("attackers", "protesters", "children"):
         return _DEAREST
-    if entry.role in ("class", "object") or counted.group != "people":
+    somebody = counted.kind == "person" and counted.group in ("people", None)
+    if entry.role in ("class", "object") or not somebody:
         return 0.0
     # Men by the hundred are a force; "three people on the ground" are not.
     return _SHARED if counted.noun in ("man", "men") and line.numbers[n].value >= _FORCE else _DEAREST

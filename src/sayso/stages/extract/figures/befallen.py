@@ -67,7 +67,8 @@ def _may_be_dead(line: Line, n: int) -> bool:
     after = counted.last + 1
     acting = line.tag(after) in ("VBD", "VBP", "VBZ") and line.low(after) not in known.words["finite"]
     acting = acting and not line.low(after).endswith("ed")
-    pointing = counted.others or _is_definite(line, n) or is_whole(line, n)
+    harmed = any(line.low(i) in known.words["harmed"] for i in range(counted.first, counted.last))
+    pointing = harmed or counted.others or _is_definite(line, n) or is_whole(line, n)
     return not (pointing or acting or _speaks(line, n) or _lives(line, after))
 
 

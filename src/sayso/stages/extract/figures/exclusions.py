@@ -151,7 +151,7 @@ def _is_label(line: Line, at: int, counted: Counted, known: Lexicon) -> bool:
     before, people = line.low(at - 1), counted.kind == "person"
     if line.low(at + 1) in known.label_ends and line.words[at + 1].is_name:
         return True
-    if before == "." and line.low(at - 2) == "no":
+    if (before == "." and line.low(at - 2) == "no") or (before == "[" and line.low(at + 1) == "]"):
         return True
     if at > 0 and line.words[at - 1].is_name and _numbers_one(line, at, counted, known):
         return True

@@ -18,6 +18,7 @@ def tells_of_another(line: Line, n: int, trigger: Trigger) -> bool:
         or _are_neighbours(line, n, trigger, known)
         or _turns_on_oneself(line, n, trigger, known)
         or _is_aimed_at(line, n, trigger)
+        or _has_its_subject(line, n, trigger, known)
         or _is_negated(line, n, trigger, known)
         or _has_its_object(line, n, trigger, known)
     )
@@ -78,3 +79,13 @@ def _has_its_object(line: Line, n: int, trigger: Trigger, known: Lexicon) -> boo
     after = trigger.last + 1
     verb = trigger.entry.role == "object" and after < line.bound_start(n)
     return verb and line.low(after) in known.words["objects"] and line.low(after + 1) in known.words["clauses"]
+
+
+def _has_its_subject(line: Line, n: int, trigger: Trigger, known: Lexicon) -> bool:
+    """Say whether one other person is a crowd's verb's subject: "two men stood there when a guard opened fire"."""
+    before = trigger.first - 1
+    if trigger.entry.measure != "crowd" or trigger.entry.role != "subject" or before <= line.counted[n].last:
+        return False
+    low = line.low(before)
+    single = not low.endswith("s") and low not in known.plurals and person_at(line.words, before, known) is not None
+    return before > line.places[n] and (single or low in known.words["somebody"])

@@ -182,7 +182,9 @@ def as_age(line: Line, n: int, counted: Counted, known: Lexicon) -> Exclusion | 
     if before == "," and line.low(at - 2) == "." and line.low(at - 3) in known.age["after_name"]:
         # "Aldo Vale Jr., 32, was shot": the short word belongs to the name.
         return Exclusion("age")
-    described = at > 1 and (line.words[at - 2].is_name or line.low(at - 2) in known.groups.keys() - known.happened)
+    described = at > 1 and (
+        line.words[at - 2].is_name or line.low(at - 2) in known.groups.keys() - known.happened | {"victim"}
+    )
     named = before in (",", "(") and described and after in known.age["follows"]
     plain = number.form == "digits" and number.qualifier == "exact"
     said = any(line.low(i) in known.words["telling"] | known.words["tally"] for i in range(max(0, at - _AT_REACH), at))
