@@ -2,7 +2,7 @@ from sayso.model.attribution import Attribution
 from sayso.model.claim import Claim, Quote
 from sayso.model.report import Report
 from sayso.model.span import Span
-from sayso.stages.link.lineage.requote import requotes
+from sayso.stages.link.lineage.requote import utterances
 
 
 def quote(report: str, words: str, speaker: str | None) -> Claim:
@@ -23,7 +23,7 @@ def quote(report: str, words: str, speaker: str | None) -> Claim:
 def test_two_wordings_of_one_utterance_are_grouped_with_their_drift() -> None:
     one = quote("a", "We shall not leave the valley until the last road has been cleared of mines.", "Anders Holm")
     other = quote("b", "We will not go from the valley before the last road is cleaned of mines.", "Anders Holm")
-    (group,) = requotes([one, other])
+    (group,) = utterances([one, other]).groups
     assert [wording.claims for wording in group.wordings] == [(one.id,), (other.id,)]
     assert 0.1 < group.drift < 0.6
 
@@ -37,13 +37,13 @@ def test_a_garbled_fragment_finds_the_sentence_that_it_came_from() -> None:
     )
     garbled = quote("b", "support the steadiness of his allies without annoying voters", "Dmitri Orlan")
     apart = quote("b", "the harbour will be dredged again in the spring of next year", "Dmitri Orlan")
-    (group,) = requotes([whole, garbled, apart])
+    (group,) = utterances([whole, garbled, apart]).groups
     assert [claim for wording in group.wordings for claim in wording.claims] == [whole.id, garbled.id]
 
 
 def test_the_same_words_are_one_utterance_whoever_is_named() -> None:
     words = "nobody in this town has ever seen the river so high in June"
-    (group,) = requotes([quote("a", words, "Mayor Petra Lind"), quote("b", words, None)])
+    (group,) = utterances([quote("a", words, "Mayor Petra Lind"), quote("b", words, None)]).groups
     assert group.drift == 0.0
     assert group.speaker == "Mayor Petra Lind"
 
@@ -52,9 +52,32 @@ def test_different_utterances_and_different_speakers_stay_apart() -> None:
     one = quote("a", "We shall not leave the valley until the last road has been cleared of mines.", "Anders Holm")
     other = quote("b", "The price of bread has doubled since the bakers went on strike in March.", "Anders Holm")
     third = quote("c", "We will not go from the valley before the last road is cleaned of mines.", "Maria Quist")
-    assert requotes([one, other, third]) == ()
+    assert utterances([one, other, third]).groups == ()
 
 
 def test_one_report_alone_has_no_requote() -> None:
     words = "nobody in this town has ever seen the river so high in June"
-    assert requotes([quote("a", words, "Petra Lind")]) == ()
+    assert utterances([quote("a", words, "Petra Lind")]).groups == ()
+
+
+def test_the_next_sentence_of_a_speech_is_another_utterance_though_it_is_about_the_same() -> None:
+    one = quote("a", "The burns range from scalds to charred skin.", "Ida Brock")
+    other = quote("b", "About nine patients have grave burns, two of them on the face.", "Ida Brock")
+    assert utterances([one, other]).groups == ()
+
+
+def test_two_pieces_of_one_long_quotation_do_not_drift_apart() -> None:
+    first, second = "The dam held through the whole night,", "We opened the eastern sluice only at sunrise."
+    pieces = [quote("a", first, "Ida Brock"), quote("a", second, "Ida Brock")]
+    whole = quote("b", f"{first[:-1]}. {second}", "Ida Brock")
+    found = utterances([*pieces, whole])
+    assert [group.drift for group in found.groups] == [0.0]
+    assert not found.are_reworded(first, second)
+
+
+def test_a_slip_of_the_pen_is_no_translation() -> None:
+    one = quote("a", "I saw that many roofs were damages and the street was full of tiles.", "Ida Brock")
+    other = quote("b", "I saw that many roofs were damaged and the street was full of tiles.", "Ida Brock")
+    found = utterances([one, other])
+    assert len(found.groups) == 1
+    assert found.reworded == frozenset()

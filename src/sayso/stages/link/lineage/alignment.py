@@ -157,28 +157,53 @@ def align(a: Page, b: Page, weights: Weights) -> Alignment:
 
 
 def _chain(left: NDArray[np.int64], right: NDArray[np.int64], gain: NDArray[np.float32]) -> tuple[float, list[int]]:
-    """Return the score and the members of the best chain; the pairs come sorted by `left`, then `right`."""
-    best = gain.astype(np.float64)
-    # What a predecessor is worth to any later pair, but for the gap that depends on the later pair alone.
-    worth = np.empty(len(gain))
-    before = [-1] * len(gain)
-    rows = np.searchsorted(left, left).tolist()
-    reach = _GAP * (left + right - 2.0)
-    for k, row in enumerate(rows):
-        if row:
-            earlier = np.where(right[:row] < right[k], worth[:row], -np.inf)
-            m = int(earlier.argmax())
-            if earlier[m] > reach[k]:
-                best[k] += earlier[m] - reach[k]
-                before[k] = m
-        worth[k] = best[k] + reach[k] + 2.0 * _GAP
-    k = int(best.argmax())
-    score = float(best[k])
+    """Return the score and the members of the best chain; the pairs come sorted by `left`, then `right`.
+
+    The best predecessor of a pair is the worthiest of an earlier row that lies further left: a maximum over a prefix,
+    kept in a tree (Fenwick 1994), so that a chain costs the pairs times a logarithm.
+    """
+    best = gain.astype(np.float64).tolist()
+    rows, columns = left.tolist(), (right + 1).tolist()
+    reach = (_GAP * (left + right - 2.0)).tolist()
+    tree: list[tuple[float, int]] = [(-np.inf, 0)] * (max(columns) + 1)
+    before = [-1] * len(best)
+    waiting: list[tuple[int, float, int]] = []
+    for k, column in enumerate(columns):
+        if k and rows[k] != rows[k - 1]:
+            _enter(tree, waiting)
+            waiting = []
+        # What a predecessor is worth to any later pair, but for the gap that depends on the later pair alone.
+        worth, m = _worthiest(tree, column - 1)
+        if worth > reach[k]:
+            best[k] += worth - reach[k]
+            before[k] = -m
+        waiting.append((column, best[k] + reach[k] + 2.0 * _GAP, -k))
+    score = max(best)
+    k = best.index(score)
     chain = []
     while k >= 0:
         chain.append(k)
         k = before[k]
     return score, chain[::-1]
+
+
+def _enter(tree: list[tuple[float, int]], row: Sequence[tuple[int, float, int]]) -> None:
+    """Put the pairs of one row into the tree; of equal worth the first pair counts, whose number is negated."""
+    for column, worth, k in row:
+        at = column
+        while at < len(tree):
+            if (worth, k) > tree[at]:
+                tree[at] = (worth, k)
+            at += at & -at
+
+
+def _worthiest(tree: Sequence[tuple[float, int]], column: int) -> tuple[float, int]:
+    """Return the greatest entry of the columns 1 to `column`."""
+    found = (-np.inf, 0)
+    while column > 0:
+        found = max(found, tree[column])
+        column &= column - 1
+    return found
 
 
 def turned(twins: Sequence[Twin]) -> tuple[Twin, ...]:

@@ -27,6 +27,9 @@ _SHARED_RARE = 3
 _SHORTEST_RARE = 4
 _PARTNERS = 12
 """Most partners that rare words alone may give one report."""
+_CLOSEST = 40
+"""Most partners that shingles give one report, as many as may stand in one posting: where all reports of a batch are
+like all others, the closest of each tell the families, and the rest would cost the square of their number."""
 
 
 class Candidates:
@@ -54,9 +57,10 @@ class Candidates:
 def candidates(pages: Sequence[Page], lexicon: Lexicon) -> Candidates:
     """Return the pairs worth comparing, sorted by page index."""
     by_gram, grams = _counted(_gram_pairs(pages), len(pages))
+    by_gram, grams = _best_partners(by_gram, grams, len(pages), _CLOSEST)
     by_word, rare = _counted(_word_pairs(pages, lexicon), len(pages))
     enough = rare >= _SHARED_RARE
-    by_word, rare = _best_partners(by_word[enough], rare[enough], len(pages))
+    by_word, rare = _best_partners(by_word[enough], rare[enough], len(pages), _PARTNERS)
     keys = np.union1d(by_gram, by_word)
     return Candidates(
         keys // max(1, len(pages)),
@@ -118,9 +122,9 @@ def _counted(keys: NDArray[np.int64], total: int) -> tuple[NDArray[np.int64], ND
 
 
 def _best_partners(
-    keys: NDArray[np.int64], shared: NDArray[np.int64], total: int
+    keys: NDArray[np.int64], shared: NDArray[np.int64], total: int, most: int
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Keep a pair where it is among the best of one of its two reports."""
+    """Keep a pair where it is among the best `most` of one of its two reports."""
     if not len(keys):
         return keys, shared
     keep = np.zeros(len(keys), np.bool_)
@@ -128,7 +132,7 @@ def _best_partners(
         order = np.lexsort((keys, -shared, side))
         starts = np.flatnonzero(np.concatenate(([True], side[order][1:] != side[order][:-1])))
         rank = np.arange(len(keys)) - np.repeat(starts, np.diff(np.append(starts, len(keys))))
-        keep[order[rank < _PARTNERS]] = True
+        keep[order[rank < most]] = True
     return keys[keep], shared[keep]
 
 

@@ -2,31 +2,40 @@
 
 A quotation that went through a translation, a spinner or a tired hand keeps its speaker and its meaning. Two
 quotations in different reports are one utterance where one stands nearly word for word in the other, or where speaker
-and meaning agree and neither has a better counterpart in the other's report.
+and meaning agree, some words that tell what it is about have stayed, and neither has a better counterpart in the
+other's report. Meaning alone would not do: the next sentence of one speech is about the same matter.
 """
 
 import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cache
 from itertools import combinations, pairwise
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 from rapidfuzz import fuzz
 
 from sayso.language.vectors import sentence_vectors
+from sayso.language.vocabulary import vocabulary
 from sayso.model.claim import Claim
 from sayso.model.link import Requote, Wording
 from sayso.stages.link.forest import Forest
 
-__all__ = ["requotes"]
+__all__ = ["Utterances", "plainly", "utterances"]
 
 _SHORTEST = 4
 """Words in a quotation; shorter ones are scare quotes and names."""
 _VERBATIM, _VERBATIM_WORDS = 92.0, 5
 _SAME_MEANING = 0.45
 """Cosine of static vectors, the shorter against its best stretch of the longer: garbled pairs reach 0.46 to 0.7."""
+_KEPT, _KEPT_WORDS = 0.35, 3
+"""Share of the telling words of both that a translation leaves, and how many at least: four of five pairs of machine
+translations of one quotation keep so many, one in five of different sentences by one speaker on one matter."""
+_STEM = 4
+"""Letters by which two forms of one word are known."""
 _SAME_SPEAKER = 80.0
 _BUCKET = 60
 """Most quotations under one key that are compared with each other."""
@@ -42,20 +51,50 @@ class _Said:
 
     def __init__(self, claim: Claim) -> None:
         self.claim = claim
-        self.words = re.findall(r"\w+", _plain(claim.text))
+        self.words = _words(claim.text)
         self.plain = " ".join(self.words)
         self.speaker = _plain(claim.attribution.source or "") if claim.attribution else ""
 
 
-def requotes(claims: Sequence[Claim]) -> tuple[Requote, ...]:
+class Utterances(Struct, frozen=True, kw_only=True):
+    """What was quoted more than once: one group an utterance, and the pairs of wordings that are its translations.
+
+    `reworded` holds pairs as `plainly` gives them, the smaller first; other wordings of a group differ by a slip of
+    the hand or by where they were cut.
+    """
+
+    groups: tuple[Requote, ...] = ()
+    reworded: frozenset[tuple[str, str]] = frozenset()
+
+    def are_reworded(self, one: str, other: str) -> bool:
+        """Say whether two wordings, as written, tell one utterance in different words."""
+        return _pair(plainly(one), plainly(other)) in self.reworded
+
+
+def utterances(claims: Sequence[Claim]) -> Utterances:
     """Group the quotations of `claims` that are one utterance; groups of one report alone are left out."""
     said = [_Said(claim) for claim in claims if claim.kind == "quote"]
     said = [quote for quote in said if len(quote.words) >= _SHORTEST]
     pairs = _compared(said)
     same = {pair for pair in pairs if _stands_in(said[pair[0]], said[pair[1]])}
     meant = _meaning([pair for pair in pairs if _one_speaker(said[pair[0]], said[pair[1]])], said)
-    same |= _mutual(meant, said)
-    return tuple(_requote([said[k] for k in group]) for group in _groups(sorted(same), len(said)))
+    anew = {(i, j) for i, j in _mutual(meant, said) - same if _keeps_words(said[i], said[j])}
+    reworded = frozenset(_pair(said[i].plain, said[j].plain) for i, j in anew)
+    groups = _groups(sorted(same | anew), len(said))
+    return Utterances(groups=tuple(_requote([said[k] for k in group], reworded) for group in groups), reworded=reworded)
+
+
+def plainly(text: str) -> str:
+    """Return the words of a quotation without marks, accents and capitals."""
+    return " ".join(_words(text))
+
+
+def _pair(one: str, other: str) -> tuple[str, str]:
+    return (one, other) if one <= other else (other, one)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", _plain(text))
 
 
 def _plain(text: str) -> str:
@@ -136,6 +175,27 @@ def _mutual(meant: dict[tuple[int, int], float], said: Sequence[_Said]) -> set[t
     }
 
 
+def _keeps_words(one: _Said, other: _Said) -> bool:
+    """Say whether the shorter shares enough telling words with some stretch of the longer."""
+    short, long = sorted((one, other), key=lambda quote: (len(quote.words), quote.claim.id))
+    told = _telling(short.words)
+    for stretch in _stretches(long.words, len(short.words)):
+        there = _telling(stretch.split())
+        kept = len(told & there)
+        if kept >= _KEPT_WORDS and kept >= _KEPT * len(told | there):
+            return True
+    return False
+
+
+def _telling(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in words if word not in _binding())
+
+
+@cache
+def _binding() -> frozenset[str]:
+    return frozenset(vocabulary("copying")["binding"])
+
+
 def _groups(pairs: Sequence[tuple[int, int]], size: int) -> list[list[int]]:
     """Return the connected groups of two and more of the numbers below `size`, in order."""
     forest = Forest(size)
@@ -147,14 +207,11 @@ def _groups(pairs: Sequence[tuple[int, int]], size: int) -> list[list[int]]:
     return [groups[k] for k in sorted(groups)]
 
 
-def _requote(group: Sequence[_Said]) -> Requote:
+def _requote(group: Sequence[_Said], reworded: frozenset[tuple[str, str]]) -> Requote:
     wordings: dict[str, list[_Said]] = {}
     for quote in group:
         wordings.setdefault(quote.plain, []).append(quote)
-    drift = 0.0
-    for one, other in combinations(list(wordings)[:_WORDINGS], 2):
-        short, long = sorted((one, other), key=len)
-        drift = max(drift, 1.0 - fuzz.partial_ratio(short, long) / 100.0)
+    drift = max((_apart(*pair, reworded) for pair in combinations(list(wordings)[:_WORDINGS], 2)), default=0.0)
     speakers = [quote.claim.attribution.source for quote in group if quote.claim.attribution]
     reports = len({quote.claim.report for quote in group})
     why = (
@@ -171,3 +228,10 @@ def _requote(group: Sequence[_Said]) -> Requote:
         drift=round(drift, 3),
         reasons=(why,),
     )
+
+
+def _apart(one: str, other: str, reworded: frozenset[tuple[str, str]]) -> float:
+    """Return how far two wordings drifted apart: two pieces of one long quotation did not, though they differ."""
+    short, long = sorted((one, other), key=len)
+    apart = 1.0 - fuzz.partial_ratio(short, long) / 100.0
+    return apart if _pair(one, other) in reworded or apart <= 1.0 - _VERBATIM / 100.0 else 0.0

@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 from sayso.model.claim import Claim
 from sayso.model.link import Requote
+from sayso.stages.link.lineage.requote import Utterances
 
 __all__ = ["reworded_utterances", "shared_utterances"]
 
@@ -41,21 +42,21 @@ def shared_utterances(claims: Sequence[Claim], groups: Sequence[Requote]) -> Map
     }
 
 
-def reworded_utterances(claims: Sequence[Claim], groups: Sequence[Requote]) -> frozenset[tuple[str, str]]:
+def reworded_utterances(claims: Sequence[Claim], found: Utterances) -> frozenset[tuple[str, str]]:
     """Return the pairs of reports (ids in order) that quote one utterance in different words.
 
     What a speaker said has one wording; another one comes of a translation or of a rewriting hand.
     """
     owner = {claim.id: claim.report for claim in claims}
-    found: set[tuple[str, str]] = set()
-    for group in groups:
+    pairs: set[tuple[str, str]] = set()
+    for group in found.groups:
         if group.drift < _REWORDED:
             continue
         for one, other in combinations(group.wordings, 2):
-            if _is_reworded(one.text.lower(), other.text.lower()):
+            if found.are_reworded(one.text, other.text) and _is_reworded(one.text.lower(), other.text.lower()):
                 reports = [sorted({owner[name] for name in wording.claims})[:_CROWD] for wording in (one, other)]
-                found |= {(min(pair), max(pair)) for pair in product(*reports) if pair[0] != pair[1]}
-    return frozenset(found)
+                pairs |= {(min(pair), max(pair)) for pair in product(*reports) if pair[0] != pair[1]}
+    return frozenset(pairs)
 
 
 def _is_reworded(one: str, other: str) -> bool:

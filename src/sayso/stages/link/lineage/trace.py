@@ -17,7 +17,7 @@ from sayso.stages.link.lineage.kinship import siblings
 from sayso.stages.link.lineage.page import Page, pages
 from sayso.stages.link.lineage.passages import passages
 from sayso.stages.link.lineage.relation import DERIVED, Verdict, is_patchy, is_promising, judge
-from sayso.stages.link.lineage.requote import requotes
+from sayso.stages.link.lineage.requote import utterances
 from sayso.stages.link.lineage.statement import reworded_utterances, shared_utterances
 from sayso.stages.link.lineage.tie import Tie
 from sayso.stages.link.lineage.unseen import unseen_parents
@@ -51,15 +51,15 @@ def trace(readings: Sequence[Reading], claims: Sequence[Claim]) -> Lineage:
     drop_formulas(read)
     weights = Weights(read, lexicon)
     found = candidates(read, lexicon)
-    groups = requotes(claims)
-    ties = _ties(read, weights, found, reworded_utterances(claims, groups))
-    ties = siblings(read, _with_statements(read, ties, shared_utterances(claims, groups)))
+    said = utterances(claims)
+    ties = _ties(read, weights, found, reworded_utterances(claims, said))
+    ties = siblings(read, _with_statements(read, ties, shared_utterances(claims, said.groups)))
     links = tuple(_link(read, tie, weights) for tie in ties)
     return Lineage(
         links=tuple(sorted(links, key=lambda link: (link.a, link.b))),
         unseen=unseen_parents(read, ties),
-        distortions=distortions(read, ties, claims, groups),
-        requotes=groups,
+        distortions=distortions(read, ties, claims, said),
+        requotes=said.groups,
     )
 
 

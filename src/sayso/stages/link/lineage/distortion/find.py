@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.model.claim import Claim
-from sayso.model.link import Distortion, Requote
+from sayso.model.link import Distortion
 from sayso.stages.link.lineage.alignment import turned
 from sayso.stages.link.lineage.distortion.figure import (
     bare_in_twins,
@@ -19,6 +19,7 @@ from sayso.stages.link.lineage.distortion.value import Value, bare, figures, sai
 from sayso.stages.link.lineage.distortion.wording import in_wording
 from sayso.stages.link.lineage.page import Page
 from sayso.stages.link.lineage.relation import DERIVED
+from sayso.stages.link.lineage.requote import Utterances
 from sayso.stages.link.lineage.tie import Tie
 
 __all__ = ["distortions"]
@@ -31,7 +32,7 @@ _PARENTS = 3
 
 
 def distortions(
-    pages: Sequence[Page], ties: Sequence[Tie], claims: Sequence[Claim], groups: Sequence[Requote]
+    pages: Sequence[Page], ties: Sequence[Tie], claims: Sequence[Claim], uttered: Utterances
 ) -> tuple[Distortion, ...]:
     """Return what the takers among tied reports changed, each change once, against its closest parent.
 
@@ -59,7 +60,7 @@ def distortions(
             parents[tie.taker] += 1
             found += _taken(pages, tie, by_report, garbled_counts, holders)
     found += denied_by_others(counted)
-    found += garbled(pages, ties, claims, groups)
+    found += garbled(pages, ties, claims, uttered)
     return tuple(_once(found))
 
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz import fuzz
 
 from sayso.model.claim import Claim
-from sayso.model.link import Distortion, Requote
+from sayso.model.link import Distortion
 from sayso.stages.link.lineage.page import Page
+from sayso.stages.link.lineage.requote import Utterances
 from sayso.stages.link.lineage.tie import Tie
 
 __all__ = ["garbled"]
@@ -16,7 +17,7 @@ _DRIFT = 80.0
 
 
 def garbled(
-    pages: Sequence[Page], ties: Sequence[Tie], claims: Sequence[Claim], groups: Sequence[Requote]
+    pages: Sequence[Page], ties: Sequence[Tie], claims: Sequence[Claim], said: Utterances
 ) -> Iterator[Distortion]:
     """Return the wordings of takers that drifted from the wording of the report that they took from."""
     known = {claim.id: claim for claim in claims}
@@ -25,11 +26,11 @@ def garbled(
         for tie in ties
         if tie.taker is not None and tie.through is None
     }
-    for group in groups:
+    for group in said.groups:
         quotes = [known[name] for wording in group.wordings for name in wording.claims]
         for mine in quotes:
             for theirs in quotes:
-                if (mine.report, theirs.report) in parents and _drifted(mine.text, theirs.text):
+                if (mine.report, theirs.report) in parents and _drifted(mine.text, theirs.text, said):
                     yield Distortion(
                         kind="quote",
                         copy=mine.report,
@@ -42,6 +43,6 @@ def garbled(
                     )
 
 
-def _drifted(one: str, other: str) -> bool:
+def _drifted(one: str, other: str, said: Utterances) -> bool:
     short, long = sorted((one.lower(), other.lower()), key=len)
-    return fuzz.partial_ratio(short, long) < _DRIFT
+    return fuzz.partial_ratio(short, long) < _DRIFT and said.are_reworded(one, other)
