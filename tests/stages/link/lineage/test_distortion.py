@@ -85,7 +85,7 @@ def test_a_changed_word_in_a_taken_sentence_is_found(old: str, new: str, kind: s
 
 def test_a_garbled_quotation_is_laid_to_the_taker() -> None:
     said = "We heard the mountain clear its throat and then the whole street was gone,"
-    spun = "We listened to the mountain clearing the neck and next all the road has been lost,"
+    spun = "We listened to the mountain clearing its throat and next the whole road has been lost,"
     wire, copy = report("w", WIRE, 8, "Northern Wire"), report("c", WIRE.replace(said, spun), 10, "Vale Gazette")
     quotes = []
     for one, words in ((wire, said), (copy, spun)):

@@ -1,8 +1,10 @@
+from collections.abc import Sequence
+
 from sayso.model.attribution import Attribution
 from sayso.model.claim import Claim, Quote
 from sayso.model.report import Report
 from sayso.model.span import Span
-from sayso.stages.link.lineage.requote import utterances
+from sayso.stages.link.lineage.requote import Quotations, Utterances
 
 
 def quote(report: str, words: str, speaker: str | None) -> Claim:
@@ -18,6 +20,10 @@ def quote(report: str, words: str, speaker: str | None) -> Claim:
         attribution=Attribution(source=speaker) if speaker else None,
         quote=Quote(),
     )
+
+
+def utterances(claims: Sequence[Claim]) -> Utterances:
+    return Quotations(claims).utterances(rewritten=())
 
 
 def test_two_wordings_of_one_utterance_are_grouped_with_their_drift() -> None:
@@ -81,3 +87,10 @@ def test_a_slip_of_the_pen_is_no_translation() -> None:
     found = utterances([one, other])
     assert len(found.groups) == 1
     assert found.reworded == frozenset()
+
+
+def test_in_a_rewritten_report_meaning_is_enough() -> None:
+    one = quote("a", "They watch the bridge; they do not shoot, and nobody will ask them to.", "Ida Brock")
+    other = quote("b", "They are on guard at the crossing, but fire not, and will never be requested so.", "Ida Brock")
+    assert Quotations([one, other]).utterances(rewritten=()).groups == ()
+    assert len(Quotations([one, other]).utterances(rewritten={("a", "b")}).groups) == 1

@@ -189,6 +189,22 @@ def test_a_brother_is_not_his_sister() -> None:
     assert len(stood(*cited("Martin Ostrov", "Martina Ostrov")).sources) == 2
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("doctor Ida Brock", "Ida Brock"), ("village official Orvo", "Orvo"), ("nurse Ida Brock", "Brock")],
+)
+def test_what_a_person_is_does_not_set_the_name_apart(one: str, other: str) -> None:
+    assert len(stood(*cited(one, other)).sources) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("doctor Ida Brock", "doctor Jan Brock"), ("welder Brock", "farmer Brock"), ("witness Reuters", "Reuters")],
+)
+def test_another_name_or_another_trade_is_another_source(one: str, other: str) -> None:
+    assert len(stood(*cited(one, other)).sources) == 2
+
+
 def test_a_surname_that_two_people_share_is_neither() -> None:
     lineage = stood(*cited("Ana Ostrov", "Boris Ostrov", "Ostrov"))
     assert len(lineage.sources) == 3

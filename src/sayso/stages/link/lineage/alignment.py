@@ -192,8 +192,7 @@ def _enter(tree: list[tuple[float, int]], row: Sequence[tuple[int, float, int]])
     for column, worth, k in row:
         at = column
         while at < len(tree):
-            if (worth, k) > tree[at]:
-                tree[at] = (worth, k)
+            tree[at] = max(tree[at], (worth, k))
             at += at & -at
 
 

@@ -3,13 +3,14 @@
 A quotation that went through a translation, a spinner or a tired hand keeps its speaker and its meaning. Two
 quotations in different reports are one utterance where one stands nearly word for word in the other, or where speaker
 and meaning agree, some words that tell what it is about have stayed, and neither has a better counterpart in the
-other's report. Meaning alone would not do: the next sentence of one speech is about the same matter.
+other's report. Meaning alone would not do: the next sentence of one speech is about the same matter; it does where
+one report is known to be the other rewritten.
 """
 
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from functools import cache
 from itertools import combinations, pairwise
 
@@ -24,7 +25,7 @@ from sayso.model.claim import Claim
 from sayso.model.link import Requote, Wording
 from sayso.stages.link.forest import Forest
 
-__all__ = ["Utterances", "plainly", "utterances"]
+__all__ = ["Quotations", "Utterances", "plainly"]
 
 _SHORTEST = 4
 """Words in a quotation; shorter ones are scare quotes and names."""
@@ -71,17 +72,33 @@ class Utterances(Struct, frozen=True, kw_only=True):
         return _pair(plainly(one), plainly(other)) in self.reworded
 
 
-def utterances(claims: Sequence[Claim]) -> Utterances:
-    """Group the quotations of `claims` that are one utterance; groups of one report alone are left out."""
-    said = [_Said(claim) for claim in claims if claim.kind == "quote"]
-    said = [quote for quote in said if len(quote.words) >= _SHORTEST]
-    pairs = _compared(said)
-    same = {pair for pair in pairs if _stands_in(said[pair[0]], said[pair[1]])}
-    meant = _meaning([pair for pair in pairs if _one_speaker(said[pair[0]], said[pair[1]])], said)
-    anew = {(i, j) for i, j in _mutual(meant, said) - same if _keeps_words(said[i], said[j])}
-    reworded = frozenset(_pair(said[i].plain, said[j].plain) for i, j in anew)
-    groups = _groups(sorted(same | anew), len(said))
-    return Utterances(groups=tuple(_requote([said[k] for k in group], reworded) for group in groups), reworded=reworded)
+class Quotations:
+    """The quotations of several reports, compared once: which are the same words, and which may be, in other words."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        """Compare the quotations among `claims`."""
+        said = [_Said(claim) for claim in claims if claim.kind == "quote"]
+        self._said = said = [quote for quote in said if len(quote.words) >= _SHORTEST]
+        pairs = _compared(said)
+        self._same = {pair for pair in pairs if _stands_in(said[pair[0]], said[pair[1]])}
+        meant = _meaning([pair for pair in pairs if _one_speaker(said[pair[0]], said[pair[1]])], said)
+        self._likely = sorted(_mutual(meant, said) - self._same)
+        self._sure = {(i, j) for i, j in self._likely if _keeps_words(said[i], said[j])}
+
+    def utterances(self, rewritten: Container[tuple[str, str]] | None = None) -> Utterances:
+        """Group the quotations that are one utterance; groups of one report alone are left out.
+
+        Where the pair of reports (ids in order) is `rewritten`, one from the other, speaker and meaning are enough:
+        there every sentence has its counterpart. None takes all pairs for such.
+        """
+        anew = {pair for pair in self._likely if pair in self._sure or rewritten is None or self._of(pair) in rewritten}
+        reworded = frozenset(_pair(self._said[i].plain, self._said[j].plain) for i, j in anew)
+        groups = _groups(sorted(self._same | anew), len(self._said))
+        made = tuple(_requote([self._said[k] for k in group], reworded) for group in groups)
+        return Utterances(groups=made, reworded=reworded)
+
+    def _of(self, pair: tuple[int, int]) -> tuple[str, str]:
+        return _pair(self._said[pair[0]].claim.report, self._said[pair[1]].claim.report)
 
 
 def plainly(text: str) -> str:

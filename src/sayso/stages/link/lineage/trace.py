@@ -17,7 +17,7 @@ from sayso.stages.link.lineage.kinship import siblings
 from sayso.stages.link.lineage.page import Page, pages
 from sayso.stages.link.lineage.passages import passages
 from sayso.stages.link.lineage.relation import DERIVED, Verdict, is_patchy, is_promising, judge
-from sayso.stages.link.lineage.requote import utterances
+from sayso.stages.link.lineage.requote import Quotations
 from sayso.stages.link.lineage.statement import reworded_utterances, shared_utterances
 from sayso.stages.link.lineage.tie import Tie
 from sayso.stages.link.lineage.unseen import unseen_parents
@@ -51,8 +51,9 @@ def trace(readings: Sequence[Reading], claims: Sequence[Claim]) -> Lineage:
     drop_formulas(read)
     weights = Weights(read, lexicon)
     found = candidates(read, lexicon)
-    said = utterances(claims)
-    ties = _ties(read, weights, found, reworded_utterances(claims, said))
+    quotations = Quotations(claims)
+    ties = _ties(read, weights, found, reworded_utterances(claims, quotations.utterances()))
+    said = quotations.utterances(_rewritten(read, ties))
     ties = siblings(read, _with_statements(read, ties, shared_utterances(claims, said.groups)))
     links = tuple(_link(read, tie, weights) for tie in ties)
     return Lineage(
@@ -85,6 +86,12 @@ def _ties(read: Sequence[Page], weights: Weights, found: Candidates, requoted: f
     weights.add_vectors([read[k] for k in sorted({k for pair in again for k in (pair.first, pair.second)})])
     ties += [_tie(read, pair, align(read[pair.first], read[pair.second], weights)) for pair in again]
     return sorted((tie for tie in ties if tie is not None), key=lambda tie: (tie.first, tie.second))
+
+
+def _rewritten(read: Sequence[Page], ties: Sequence[Tie]) -> frozenset[tuple[str, str]]:
+    """Return the pairs of reports (ids in order) of which one is the other in other words."""
+    found = [sorted((read[tie.first].id, read[tie.second].id)) for tie in ties if tie.verdict.relation == "rewrite"]
+    return frozenset((one, other) for one, other in found)
 
 
 def _is_derived(tie: Tie | None) -> bool:

@@ -149,7 +149,8 @@ def _kind(told: str | None, ours: str | None, named: Named) -> str | None:
     return told if told not in {None, "other", "unnamed"} else ours or told
 
 
-def _fullness(name: Name) -> tuple[int, bool, bool, int, int, str]:
+def _fullness(name: Name) -> tuple[int, bool, bool, bool, int, int, str]:
     named = name.named
     speaks = bool(set(named.words) & set(vocabulary("offices")["speakers"]["words"]))
-    return (len(named.person), not speaks, bool(named.rest), len(name.cited), -len(named.text), named.text)
+    by_name = named.role is None
+    return (len(named.person), not speaks, by_name, bool(named.rest), len(name.cited), -len(named.text), named.text)

@@ -6,8 +6,10 @@ from functools import cache
 
 from msgspec import Struct
 
+from sayso.language.names import is_role
 from sayso.language.places import country_of, known_place
 from sayso.language.vocabulary import vocabulary
+from sayso.stages.link.standing.kinds import kind_of
 from sayso.stages.link.standing.placed import NOWHERE, Placed, placed
 
 __all__ = ["Named", "fold", "offices_in", "placed_with", "places_beside", "read_name", "seat_of", "skeleton"]
@@ -38,8 +40,8 @@ class Named(Struct, frozen=True, kw_only=True):
     """One description taken apart.
 
     `words` are its folded words without articles. `office` is the key of the body named, `rest` the words beside it
-    (a country, a city, a person), `place` what they tell of where it is. `person` holds the words of a personal name.
-    `vague` fits many sources.
+    (a country, a city, a person), `place` what they tell of where it is. `person` holds the words of a personal name,
+    `role` the common noun before it ("doctor Ana Doe"). `vague` fits many sources.
     """
 
     text: str
@@ -47,6 +49,7 @@ class Named(Struct, frozen=True, kw_only=True):
     office: str | None = None
     rest: tuple[str, ...] = ()
     person: tuple[str, ...] = ()
+    role: str | None = None
     vague: bool = False
     place: Placed = NOWHERE
 
@@ -151,10 +154,10 @@ def read_name(text: str) -> Named:
         return Named(text=text, words=words, office=post, rest=words[:-1], place=placed(words[:-1]))
     several = _is_several(words, found)
     if not found or several:
-        person = _person(text)
+        role, person = (None, _person(text)) if several else _called(text)
         # What two bodies are named for together, either may have said: it stands for no third origin.
         vague = bool(words) and not person and (several or _is_vague(words) or len(words) > _LONGEST_NAME)
-        return Named(text=text, words=words, rest=() if vague else words, person=person, vague=vague)
+        return Named(text=text, words=words, rest=() if vague else words, person=person, role=role, vague=vague)
     return _body(text, words, found[0])
 
 
@@ -213,6 +216,22 @@ def _person_behind(text: str) -> tuple[str, ...]:
             tail = tail[1:]
     name = " ".join(tail)
     return () if not name or offices_in(fold(name)) or known_place(name) else _person(name)
+
+
+def _called(text: str) -> tuple[str | None, tuple[str, ...]]:
+    """Return a personal name, and the common noun to which it is the apposition ("shop owner Ana Doe").
+
+    The noun in small letters is no part of the name; what is named after it must not be a body or a place.
+    """
+    plain = _person(text)
+    raw = text.split()
+    last = max((i for i, word in enumerate(raw) if word.islower() and is_role(word)), default=len(raw))
+    name = " ".join(raw[last + 1 :])
+    folded = fold(name)
+    if plain or not folded or offices_in(folded) or known_place(name) or kind_of([folded]) is not None:
+        return None, plain
+    person = () if " ".join(folded) in _carriers() else _person(name)
+    return (raw[last], person) if person else (None, ())
 
 
 def _person(text: str) -> tuple[str, ...]:

@@ -62,8 +62,9 @@ def _one_person(one: Named, other: Named) -> bool:
     if Levenshtein.normalized_similarity(a[-1], b[-1]) < _ALIKE or conflict(one.place, other.place):
         return False
     if len(a) == 1 or len(b) == 1:
-        # A surname is shared by many; one title sets apart what it fits from what it does not.
-        return one.office is None or other.office is None or one.office == other.office
+        # A surname is shared by many; one title or role sets apart what it fits from what it does not.
+        offices, roles = {one.office, other.office} - {None}, {one.role, other.role} - {None}
+        return len(offices) <= 1 and len(roles) <= 1
     return _one_given(a[0], b[0])
 
 

@@ -94,8 +94,7 @@ def _changes(sheet: Sheet) -> str:
 def _sayings(sheet: Sheet) -> str:
     lines = []
     for saying in sheet.sayings:
-        several = len(saying.wordings) > 1
-        note = f" ({len(saying.wordings)} wordings, drift {saying.drift:.1f})" if several else ""
+        note = f" ({len(saying.wordings)} wordings, drift {saying.drift:.1f})" if saying.drifted else ""
         role = f", {_escaped(saying.role)}" if saying.role else ""
         lines.append(f"- **{_escaped(saying.speaker)}**{role}{note}")
         for words in saying.wordings:

@@ -208,9 +208,9 @@ def _print_sayings(console: Console, entries: tuple[Saying, ...]) -> None:
     for saying in entries[:_SAYINGS_SHOWN]:
         title = Text(_safe(saying.speaker), style="bold")
         title.append(f", {_safe(saying.role)}" if saying.role else "")
-        if len(saying.wordings) > 1:
+        if saying.drifted:
             title.append(f"   {len(saying.wordings)} wordings, drift {saying.drift:.1f}", style="dim")
-        if saying.speaker != last or len(saying.wordings) > 1:
+        if saying.speaker != last or saying.drifted:
             console.print(title)
         last = saying.speaker
         grid = Table.grid(padding=(0, 2, 0, 0), expand=True)

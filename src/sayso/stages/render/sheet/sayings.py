@@ -14,6 +14,10 @@ from sayso.stages.render.sheet.role import roles
 __all__ = ["Saying", "Words", "sayings"]
 
 
+_OTHER_WORDS = 0.15
+"""Drift below which two wordings differ by a slip of the hand or by where they were cut: one utterance to a reader."""
+
+
 class Words(Struct, frozen=True, kw_only=True):
     """One wording: the words, the reports that carry it, and whether it is known to be a garbled one."""
 
@@ -31,12 +35,17 @@ class Saying(Struct, frozen=True, kw_only=True):
     wordings: tuple[Words, ...]
     carried: int
 
+    @property
+    def drifted(self) -> bool:
+        """Say whether its wordings differ by more than a slip of the hand or where they were cut."""
+        return self.drift >= _OTHER_WORDS
+
 
 def sayings(register: Register) -> tuple[Saying, ...]:
     """Return all utterances: those that drift first, then the most carried; a speaker's own ones together."""
     called = roles(register)
     laid = [_saying(quote, register, called.get(quote.speaker or "", "")) for quote in _merged(register.brief.quotes)]
-    laid.sort(key=lambda said: (-(len(said.wordings) > 1), -said.carried))
+    laid.sort(key=lambda said: (not said.drifted, -said.carried))
     first: dict[str, int] = {}
     for place, saying in enumerate(laid):
         first.setdefault(saying.speaker, place)
