@@ -224,6 +224,12 @@ def test_any_mixture_gives_the_same_answer_twice_and_sound_spans(sentences: list
         assert all(one.a.start < other.a.start for one, other in pairwise(link.passages))
 
 
+def test_a_sentence_printed_twice_is_one_passage_on_each_side() -> None:
+    twice = [WIRE[0], WIRE[2], WIRE[1], WIRE[1], WIRE[1]]
+    (link,) = trace([reading("b", twice), reading("c", [WIRE[1], WIRE[2], WIRE[1]])], []).links
+    assert all(one.a.start < other.a.start for one, other in pairwise(link.passages))
+
+
 def test_a_spun_text_is_a_rewrite_however_many_words_are_left() -> None:
     spun = [
         sentence.replace("passengers", "travellers")

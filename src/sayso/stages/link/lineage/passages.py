@@ -32,7 +32,8 @@ def passages(a: Page, b: Page, twins: Sequence[Twin]) -> tuple[Taken, ...]:
         ends = run.a + run.length, run.b + run.length
         told = max(told_a[ends[0]] - told_a[run.a], told_b[ends[1]] - told_b[run.b])
         if a.counts[run.a : ends[0]].sum() - told >= _SHORTEST_RUN:
-            pieces.append((run.a, ends[0], run.b, ends[1], "verbatim"))
+            known = _leading(told_a, run.a, ends[0])
+            pieces.append((run.a + known, ends[0], run.b + known, ends[1], "verbatim"))
     return tuple(
         Taken(a=a.span(first, last - 1), b=b.span(start, end - 1), kind=kind)
         for first, last, start, end, kind in _joined(sorted(pieces))
@@ -45,6 +46,11 @@ def _upto(length: int, parts: Sequence[tuple[int, int]]) -> NDArray[np.int64]:
     for first, last in parts:
         mask[first + 1 : last + 1] = 1
     return np.cumsum(mask)
+
+
+def _leading(told: NDArray[np.int64], first: int, last: int) -> int:
+    """Return how many words from `first` on, below `last`, lie in parts that `told` counts: one text may repeat another's."""
+    return next((k - first for k in range(first, last) if told[k + 1] == told[k]), 0)
 
 
 def _of_twins(a: Page, b: Page, twins: Sequence[Twin], equal: Sequence[Run]) -> list[_Piece]:
