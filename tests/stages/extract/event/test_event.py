@@ -1,6 +1,7 @@
 from time import process_time
 
 import pytest
+from msgspec.structs import replace
 
 from sayso.language.sentences import sentences
 from sayso.model.claim import Figure
@@ -210,6 +211,33 @@ def test_what_is_before_a_court_or_cleared_up_is_the_event() -> None:
     assert background(f"Varnholm votes for a mayor. {SOUP}{tail}", "12") == [True]
     old = "A shaft fell in at Varnholm in 2019, killing 12."
     assert background(f"The owner was sentenced. {SOUP}{old}", "12") == [False]
+
+
+def test_a_year_far_down_in_an_undated_report_is_a_past_one() -> None:
+    read = reading(f"{RAID}A 2013 raid there killed 31 guards, and in 2015 some 40 fell.", published=None)
+    settled = settle_events({"r1": place_and_date(read, figures(read, "12", "31", "40"), {})}, [read])
+    assert [one.figure.background for one in settled["r1"]] == [False, True, True]
+
+
+def test_a_raid_by_the_name_of_another_place_is_another_one() -> None:
+    assert background(f"{RAID}Some fled, as after the Dunholt Fair bombing, which killed 31.", "12", "31") == [
+        False,
+        True,
+    ]
+    assert background(f"{RAID}Some fled after the Varnholm raid, which killed 31.", "12", "31") == [False, False]
+
+
+def test_those_who_fled_over_the_border_are_the_events_own() -> None:
+    text = f"War came to Kenya on Wednesday, killing 12. Kenya, Kenya. {SOUP}Some 640 are in camps in Uganda."
+    read = reading(text)
+    found = place_and_date(read, figures(read, "12", "640"), {})
+    fled = [replace(one, figure=replace(one.figure, measure="displaced")) for one in found]
+    assert [one.figure.background for one in settle_events({"r1": found}, [read])["r1"]] == [False, True]
+    assert [one.figure.background for one in settle_events({"r1": fled}, [read])["r1"]] == [False, False]
+
+
+def test_a_quake_days_after_a_quake_is_not_that_one() -> None:
+    assert background("A quake shook Varnholm, days after a quake killed 31. It hurt 12.", "31", "12") == [True, False]
 
 
 def test_countries_in_which_a_report_counts_at_its_head_are_the_events() -> None:

@@ -57,9 +57,4 @@ def opens_with(sheet: Sheet, one: FoundFigure) -> bool:
     first = sheet.found[0].sentence
     if first.start >= head_of(sheet).end:
         return False
-    figure = one.figure
-    return one.sentence == first or any(
-        (other.figure.measure, other.figure.low, other.figure.high) == (figure.measure, figure.low, figure.high)
-        for other in sheet.found
-        if other.sentence == first
-    )
+    return one.sentence == first or first in sheet.sentences_by_count[one.figure.measure, one.figure.low]

@@ -10,6 +10,8 @@ _WORDS = range(4, 17)
 _ENDS = frozenset(".!?:;,…”\"'’)")
 # A paragraph of prose is longer than a headline.
 _PROSE = 100
+# So much is looked at before and behind a line.
+_LOOK = 800
 
 
 def linked_headline(sheet: Sheet, one: FoundFigure) -> str | None:
@@ -23,20 +25,20 @@ def linked_headline(sheet: Sheet, one: FoundFigure) -> str | None:
     words = line.of(sheet.text).strip()
     if not words or words[-1] in _ENDS or len(words.split()) not in _WORDS:
         return None
-    if not (_is_prose(sheet.text[: line.start]) and _is_prose(sheet.text[line.end :].lstrip().partition("\n")[0])):
+    if not (
+        _is_prose(sheet.text[max(0, line.start - _LOOK) : line.start])
+        and _is_prose(sheet.text[line.end : line.end + _LOOK].lstrip().partition("\n")[0])
+    ):
         return None
     return None if _told_again(sheet, one) else words
 
 
 def _is_prose(text: str) -> bool:
     """Say whether the last line of a text is a paragraph."""
-    last = text[-4 * _PROSE :].rstrip().rpartition("\n")[2]
-    return len(last) >= _PROSE and last[-1] in _ENDS
+    last = text.rstrip().rpartition("\n")[2]
+    return len(last) >= _PROSE and (last[-1] in _ENDS or len(text) >= _LOOK)
 
 
 def _told_again(sheet: Sheet, one: FoundFigure) -> bool:
     figure = one.figure
-    return any(
-        other.sentence != one.sentence and (other.figure.measure, other.figure.low) == (figure.measure, figure.low)
-        for other in sheet.found
-    )
+    return len(sheet.sentences_by_count[figure.measure, figure.low]) > 1

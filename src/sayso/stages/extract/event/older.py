@@ -145,6 +145,7 @@ def _is_older(value: str, model: EventModel) -> bool:
 # "He was enrolled there in 2009" and "a man slain in 2014": the date is that of another deed.
 _RELATIVE = re.compile(r",\s(?:where|who|whom|whose|which)\b")
 _DEED_REACH = 20
+_ATTRIBUTE_REACH = 60
 _RESULT = re.compile(r"[^,;]{0,40},\s\w+ing\b")
 
 
@@ -167,6 +168,11 @@ def _distance(text: str, one: FoundFigure, found: DateExpression) -> int | None:
         return None if apart or (_ends_in("deeds", lead, _DEED_REACH) and _RESULT.match(gap)) else len(gap)
     gap = text[one.span.end : found.span.start]
     if ";" in gap or contrast(gap) or found.span.start < one.span.end:
+        return None
+    # "The bodies of five were shown at the end of a siege like a 2013 raid": the year only names that other one.
+    if len(gap) > _ATTRIBUTE_REACH and listed("nouns", "words").match(
+        text[found.span.end : found.span.end + _ATTRIBUTE_REACH].lstrip()
+    ):
         return None
     if _RELATIVE.search(gap) or _of_a_place().search(gap) or _ends_in("deeds", gap, _DEED_REACH):
         return None

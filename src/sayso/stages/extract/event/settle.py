@@ -15,8 +15,9 @@ from sayso.model.reading import Reading
 from sayso.model.span import Span
 from sayso.stages.extract.event.attach import placed
 from sayso.stages.extract.event.clause import any_of, earlier
-from sayso.stages.extract.event.head import is_lasting
+from sayso.stages.extract.event.head import is_lasting, listed
 from sayso.stages.extract.event.linked import linked_headline
+from sayso.stages.extract.event.named import named_event
 from sayso.stages.extract.event.older import continued, earliest_of_head, older_date, older_dates_in
 from sayso.stages.extract.event.sheet import Sheet
 from sayso.stages.extract.event.story import EventModel, model_event, names_of
@@ -128,7 +129,7 @@ def _by_scope(sheet: Sheet, one: FoundFigure, model: EventModel) -> str | None:
     total = running_total(sheet, one) or long_total(sheet, one, model)
     if total is not None:
         return f"counts over {total!r}"
-    other = another_event(sheet, one) or event_before(sheet, one) or past_event(sheet, one)
+    other = named_event(sheet, one) or another_event(sheet, one) or event_before(sheet, one) or past_event(sheet, one)
     return f"comes in with {other!r}" if other is not None else None
 
 
@@ -149,7 +150,9 @@ def _by_date(sheet: Sheet, one: FoundFigure, model: EventModel) -> str | None:
 def _by_place(sheet: Sheet, one: FoundFigure, model: EventModel) -> str | None:
     place = one.figure.place
     countries = countries_of(place) if place else frozenset()
-    if countries and model.countries and not countries & model.countries:
+    # Those who fled over the border are the event's own.
+    abroad = countries and model.countries and not countries & model.countries
+    if abroad and one.figure.measure != "displaced":
         return f"{place!r} lies in another country than the event"
     names = [place] if place else [found.name for found in sheet.places_in(one.sentence) if found.kind == "city"]
     if names and all(_is_elsewhere(name, model) for name in names):
@@ -169,7 +172,13 @@ def _by_wording(sheet: Sheet, one: FoundFigure) -> str | None:
     # "The anniversary of the uprising, which has left 8,000 dead": what lasts until now is the event itself.
     if phrase is None or (_UNTIL_NOW.search(plain, phrase.end()) and is_lasting(plain[phrase.end() :])):
         return None
+    # In a war a separate raid of the same day is one more of its own.
+    if is_lasting(sheet.text[: sheet.found[0].sentence.end]) and _SAME_DAY.search(head, phrase.end()):
+        return None
     return f"follows {phrase.group()!r}"
+
+
+_SAME_DAY = re.compile(r"\b(?:in\sthe|the\ssame|that)\sday\b|\btoday\b", re.IGNORECASE)
 
 
 _UNTIL_NOW = re.compile(r"\b(?:has|have)\b")
@@ -232,9 +241,9 @@ def _own_nouns(sheets: Sequence[Sheet]) -> frozenset[str]:
     for sheet in sheets:
         for sentence in sentences(sheet.text, Span(0, min(len(sheet.text), _HEAD))):
             words = sentence.of(sheet.text)
-            # What stands behind "in revenge for" is another event's name.
+            # What stands behind "in revenge for" is another event's name; a court sits over "last year's" one.
             plain = _MARKS.sub("", words)
-            other = earlier("phrases").search(plain)
+            other = None if listed("aftermath", "court").search(words) else earlier("phrases").search(plain)
             known = plain[: other.start()] if other else plain
             own.update(hit.group().lower().rstrip("s") for hit in _nouns("en").finditer(known))
             if other:

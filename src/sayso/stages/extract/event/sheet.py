@@ -2,7 +2,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property, lru_cache
 from typing import TypeVar
 
@@ -42,6 +44,7 @@ _NEAREST = 3
 _PASSAGE = 800
 
 
+_CAPITALISED = re.compile(r"\b[A-ZÀ-Þ][\w'’-]+")
 _Found = TypeVar("_Found", bound=DateExpression | Place)
 
 
@@ -121,6 +124,19 @@ class Sheet:
     def places(self) -> Sequence[Place]:
         """The places of the text in order, those of datelines left out."""
         return _places_of(self.text, self.known)
+
+    @cached_property
+    def sentences_by_count(self) -> Mapping[tuple[str, float], AbstractSet[Span]]:
+        """The sentences that give a count, by its measure and lowest value."""
+        found: dict[tuple[str, float], set[Span]] = {}
+        for one in self.found:
+            found.setdefault((one.figure.measure, one.figure.low), set()).add(one.sentence)
+        return found
+
+    @cached_property
+    def names(self) -> Mapping[str, int]:
+        """The capitalised words of the text, and how often each stands there."""
+        return Counter(_CAPITALISED.findall(self.text))
 
     def dates_in(self, span: Span) -> Sequence[DateExpression]:
         """Return the dates within `span`."""

@@ -27,6 +27,9 @@ _HEAD = 700
 _SHARE_OF_REPORTS = 1 / 3
 # (names it more than half as often as the one that it names most) …
 _SHARE_OF_NAMES = 1 / 2
+# … or, in a report that stands alone, so often and in so large a share …
+_OFTEN = 3
+_SHARE_OF_ONE = 1 / 4
 # … or where so large a share of them puts figures in it.
 _SHARE_OF_FIGURES = 1 / 2
 # Words that tell of an earlier event reach so far for its place.
@@ -36,7 +39,7 @@ _REACH = 200
 class EventModel(Struct, frozen=True, kw_only=True):
     """When and where the event is, and where other events are that reports set beside it.
 
-    `since` is the first day that can belong to the event, None where no report is dated. `sudden` is its day where
+    `since` is the first day that can belong to the event, None where no report is dated and none names a year. `sudden` is its day where
     it took place on one and the reports followed at once. `countries` are ISO codes. `elsewhere` holds the telling
     words of places that reports name for earlier events and nowhere in their headlines.
     """
@@ -51,8 +54,27 @@ def model_event(sheets: Sequence[Sheet]) -> EventModel:
     """Return what the reports together tell of the event's time and places; one pass over the reports."""
     days = [sheet.anchor.day for sheet in sheets if sheet.anchor is not None]
     sudden = _sudden_day(sheets, days)
-    first = sudden - _LED_UP if sudden else min(days) - _WINDOW if days else None
+    first = sudden - _LED_UP if sudden else min(days) - _WINDOW if days else _since_of_years(sheets)
     return EventModel(since=first, sudden=sudden, countries=_countries(sheets), elsewhere=_elsewhere(sheets))
+
+
+_YEAR = re.compile(r"[12]\d{3}(?!\d)")
+
+
+def _since_of_years(sheets: Sequence[Sheet]) -> date | None:
+    """Return the first day of the year that undated reports name at their heads with a day; else of the year after all.
+
+    News seldom writes the running year: "in December 1992" and "a 2013 assault" tell of what is long over.
+    """
+    dates = [(sheet, found) for sheet in sheets for found in sheet.dates if _YEAR.match(found.value)]
+    if not dates:
+        return None
+    own = [int(found.value[:4]) for _, found in dates if found.day and found.span.start < _HEAD]
+    last = max(own) if own else max(int(found.value[:4]) for _, found in dates) + 1
+    return date(min(last, _LAST_YEAR), 1, 1)
+
+
+_LAST_YEAR = 9000
 
 
 def _sudden_day(sheets: Sequence[Sheet], published: Sequence[date]) -> date | None:
@@ -80,6 +102,11 @@ def _sudden_alone(sheet: Sheet, named: Collection[str], published: Sequence[date
     head = head_of(sheet)
     if not published or lasts(sheet) or earlier("phrases").search(sheet.text, head.start, head.end):
         return None
+    # The day on which somebody spoke is not that of what he spoke of.
+    if not any(
+        one.span.start < head.end and any(found.day for found in sheet.dates_in(one.sentence)) for one in sheet.found
+    ):
+        return None
     days = [date.fromisoformat(day) for day in named]
     first = min(days)
     others = [one for one in sheet.dates_in(head) if one.type == "DATE" and not one.day and _DATED.match(one.value)]
@@ -100,6 +127,9 @@ def _countries(sheets: Sequence[Sheet]) -> frozenset[str]:
         if named:
             most = max(named.values())
             votes.update(code for code, count in named.items() if count > most * _SHARE_OF_NAMES)
+            if len(sheets) == 1:
+                often = max(_OFTEN, most * _SHARE_OF_ONE)
+                votes.update(code for code, count in named.items() if count >= often)
         names = (one.figure.place for one in sheet.found)
         placed.update({code for name in names if name and (code := country_of(name))})
         headed.update(_head_countries(sheet))

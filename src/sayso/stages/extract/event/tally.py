@@ -98,8 +98,18 @@ def _comes_after() -> re.Pattern[str]:
     return re.compile(rf"{comes}\s(?:\w+\s){{0,2}}?{spans}\safter\s(?!{told})", re.IGNORECASE)
 
 
+@cache
+def _days_after() -> re.Pattern[str]:
+    spans = listed("another", "spans").pattern
+    return re.compile(rf"{spans}\safter\s{_newcomer().pattern}", re.IGNORECASE)
+
+
 def event_before(sheet: Sheet, one: FoundFigure) -> str | None:
     """Return the words that set an earlier event before this one ("comes a week after gunmen shot 12"); else None."""
+    before = _days_after().search(sheet.text, one.sentence.start, one.span.start)
+    # "A quake shook the isle, days after a quake killed one": both come in as new, and the second is the earlier.
+    if before is not None and _newcomer().search(sheet.text, one.sentence.start, before.start()):
+        return before.group()
     if opens_with(sheet, one) or is_of_more(sheet):
         return None
     found = _comes_after().search(sheet.text, one.sentence.start, one.span.start) or _ordinal().search(
