@@ -89,3 +89,10 @@ def test_a_sentence_that_says_the_contrary_is_no_answer() -> None:
     told, texts = brief_of([a], [claim]), {"alfa": a.report.text}
     assert ask(told, "the harbour master ordered gates opened", lambda _text: [], texts).verdict == "nobody"
     assert ask(told, "the harbour master did not order gates opened", lambda _text: [], texts).verdict == "said"
+
+
+def test_a_bound_that_allows_none_does_not_say_that_there_were_none() -> None:
+    a, (s,) = report("alfa", DAY.format(1), "Police said fewer than [50] people had died.")
+    brief = brief_of([a], [figure(a, s, "police", low=0, high=49, qualifier="fewer_than")])
+    assert ask(brief, "nobody died", lambda _text: reads(0, 0)).verdict == "other-values"
+    assert ask(brief, "fewer than 50 died", lambda _text: reads(0, 49, qualifier="fewer_than")).verdict == "said"

@@ -131,6 +131,9 @@ def _only_denied(brief: Brief, variant: Variant) -> bool:
 def _variant(question: Question, figure: Figure) -> Variant | None:
     """Return the variant with the value asked for; else one near it, or one that lies within a bound asked for."""
     exact = next((variant for variant in question.variants if same_value(variant, figure)), None)
+    if figure.low == figure.high == 0:
+        # "Fewer than 50" allows none, but nobody who says it says that there were none.
+        return exact
     near = [v for v in question.variants if agree(v, figure) and abs(v.low - figure.low) <= 1]
     within = [v for v in question.variants if v.status in _VERDICTS and covers(figure, v)]
     return exact or next(iter((*near, *within)), None)
