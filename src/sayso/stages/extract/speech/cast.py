@@ -45,6 +45,7 @@ class Cast:
         self._bodies: dict[str, Party] = {}
         self._short: dict[str, Party] = {}
         self._acronyms: dict[str, str] = {}
+        self._meant: dict[Span, Party | None] = {}
         self.memory = Memory(text)
         self._meet(list(name_runs(text)), silent)
 
@@ -149,7 +150,12 @@ class Cast:
         return self._text[words.end - 1] in ".,!?…"
 
     def resolve(self, phrase: NounPhrase) -> Party | None:
-        """Return whom `phrase` means; None for words that can be nobody ("that", "there")."""
+        """Return whom `phrase` means, always the same; None for words that can be nobody ("that", "there")."""
+        if phrase.span not in self._meant:
+            self._meant[phrase.span] = self._resolved(phrase)
+        return self._meant[phrase.span]
+
+    def _resolved(self, phrase: NounPhrase) -> Party | None:
         words = phrase.span.of(self._text)
         plain = words.lower().strip(" ,")
         if plain in _pronouns():

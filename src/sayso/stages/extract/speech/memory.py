@@ -20,6 +20,7 @@ _FAR_BACK = 3_000
 _REMEMBERED = 12
 _MANY = 200
 _OPENING = 6
+_STOP = re.compile(r"[.!?\n”\"]")
 _NEAR = 400
 _OPENS = {kind: re.compile(rf"(?:(?<=[.!?…”\"\n] )|(?<=\n)){kind.capitalize()}\b") for kind in ("he", "she")}
 
@@ -179,7 +180,11 @@ class Memory:
     def heading_body(self, at: int, far: int = _NEAR) -> Party | None:
         """Return the body that heads the latest sentence not too `far` before `at`, and after the last saying."""
         named = self.named_between(max(self.spoke_at + 1, at - far, 0), at)
-        return next((p for pos, p in reversed(named) if p.kind == "body" and self.heads_sentence(pos)), None)
+        heads = [(pos, p) for pos, p in named if p.kind == "body" and self.heads_sentence(pos)]
+        # Of two near the head of one sentence, the first is its subject.
+        while len(heads) > 1 and _STOP.search(self._text, heads[-2][0], heads[-1][0]) is None:
+            heads.pop()
+        return heads[-1][1] if heads else None
 
     def it(self, at: int) -> Party | None:
         """Return the body meant by "it" at `at`."""

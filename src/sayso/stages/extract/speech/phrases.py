@@ -169,7 +169,8 @@ def _number_noun(unit: Unit, number: int, parse: Parse, noun: int) -> Iterator[S
         own = list(range(noun + 2, len(parse)))
     counted = any(parse.tags[i] == "CD" for i in own)
     used = parse.heads[noun] if parse.words[parse.heads[noun]].lower() in {"use", "using"} else None
-    if not counted and used is None and parse.deps[noun] not in {"nsubj", "nsubjpass"}:
+    bare = parse.words[noun].lower() in cue_words("claims")
+    if not counted and used is None and (bare or parse.deps[noun] not in {"nsubj", "nsubjpass"}):
         return
     around = own if counted else _clause_without(parse, noun) if used is None else _outside(parse, used)
     spans = pieces(unit, parse, around) or (unit.span,)
