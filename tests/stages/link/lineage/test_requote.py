@@ -1,9 +1,12 @@
 from collections.abc import Sequence
 
 from sayso.model.attribution import Attribution
+from sayso.model.caution import Caution
 from sayso.model.claim import Claim, Quote
+from sayso.model.reading import Reading
 from sayso.model.report import Report
 from sayso.model.span import Span
+from sayso.stages.link.lineage import trace
 from sayso.stages.link.lineage.requote import Quotations, Utterances
 
 
@@ -94,3 +97,17 @@ def test_in_a_rewritten_report_meaning_is_enough() -> None:
     other = quote("b", "They are on guard at the crossing, but fire not, and will never be requested so.", "Ida Brock")
     assert Quotations([one, other]).utterances(rewritten=()).groups == ()
     assert len(Quotations([one, other]).utterances(rewritten={("a", "b")}).groups) == 1
+
+
+def test_what_a_machine_rewrote_is_told_again_though_no_tie_shows_it() -> None:
+    said = "They watch the bridge; they do not shoot, and nobody will ask them to."
+    spun = "They are on guard at the crossing, but fire not, and will never be requested so."
+    claims = [quote("a", said, "Ida Brock"), quote("b", spun, "Ida Brock")]
+    plain = [
+        Reading(report=Report.of(text=f"He said: “{words}”", id=name)) for name, words in (("a", said), ("b", spun))
+    ]
+    marked = Reading(
+        report=plain[1].report, warnings=(Caution(report="b", kind="machine-rewritten", message="odd words"),)
+    )
+    assert trace(plain, claims).requotes == ()
+    assert len(trace([plain[0], marked], claims).requotes) == 1

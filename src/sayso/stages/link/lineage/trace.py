@@ -29,6 +29,7 @@ _WORTH_ALIGNING = 0.05
 _WORTH_RARE = 5
 _STATEMENT_SCORE = 0.4
 """Share of equal words, or number of shared rare words, from which sentences are aligned."""
+_SPUN = "machine-rewritten"
 
 
 class _Pair(Struct, frozen=True):
@@ -53,7 +54,7 @@ def trace(readings: Sequence[Reading], claims: Sequence[Claim]) -> Lineage:
     found = candidates(read, lexicon)
     quotations = Quotations(claims)
     ties = _ties(read, weights, found, reworded_utterances(claims, quotations.utterances()))
-    said = quotations.utterances(_rewritten(read, ties))
+    said = quotations.utterances(_Rewritten(read, ties))
     ties = siblings(read, _with_statements(read, ties, shared_utterances(claims, said.groups)))
     links = tuple(_link(read, tie, weights) for tie in ties)
     return Lineage(
@@ -88,10 +89,21 @@ def _ties(read: Sequence[Page], weights: Weights, found: Candidates, requoted: f
     return sorted((tie for tie in ties if tie is not None), key=lambda tie: (tie.first, tie.second))
 
 
-def _rewritten(read: Sequence[Page], ties: Sequence[Tie]) -> frozenset[tuple[str, str]]:
-    """Return the pairs of reports (ids in order) of which one is the other in other words."""
-    found = [sorted((read[tie.first].id, read[tie.second].id)) for tie in ties if tie.verdict.relation == "rewrite"]
-    return frozenset((one, other) for one, other in found)
+class _Rewritten:
+    """The pairs of reports (ids in order) of which one is the other in other words."""
+
+    def __init__(self, read: Sequence[Page], ties: Sequence[Tie]) -> None:
+        self._pairs = {
+            tuple(sorted((read[tie.first].id, read[tie.second].id)))
+            for tie in ties
+            if tie.verdict.relation == "rewrite"
+        }
+        # What a machine has rewritten is some other report in other words, though so thoroughly that no tie shows it.
+        self._spun = {page.id for page in read if any(one.kind == _SPUN for one in page.reading.warnings)}
+
+    def __contains__(self, pair: object) -> bool:
+        """Say whether speaker and meaning are enough to tell a quotation of these two reports again."""
+        return isinstance(pair, tuple) and (pair in self._pairs or bool(self._spun & set(pair)))
 
 
 def _is_derived(tie: Tie | None) -> bool:
