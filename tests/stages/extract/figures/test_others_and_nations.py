@@ -43,6 +43,18 @@ def said(found: list[FoundFigure]) -> str:
         ("About 700 women took part in the march.", "700 crowd protesters"),
         ("Police arrested six Catholics on suspicion of rioting.", "six detained protesters"),
         ("A cook said 240 others got minor wounds.", "240 injured people"),
+        ("Two U.N. peacekeepers from Senegal were killed.", "Two killed troops"),
+        ("Four journalists, two of them foreign, were hurt.", "Four injured people, two injured foreigners"),
+        ("Officers fired on marchers, killing at least nine.", "nine killed protesters"),
+        ("Eight bodies, including those of two boys, were found.", "Eight killed people, two killed children"),
+        (
+            "Two strikers were killed and 45 wounded, including 20 officers.",
+            "Two killed protesters, 45 injured people, 20 injured security",
+        ),
+        (
+            "Danish troops landed in Peru. Danish soldiers will be joined by 700 marines in Peru.",
+            "700 deployed troops",
+        ),
         ("Two firefighters died there, bringing the death toll to 19.", "Two killed responders, 19 killed people"),
     ],
 )

@@ -47,6 +47,7 @@ def group_of(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, str]:
         _by_description,
         _by_nationality,
         _by_others,
+        _by_target,
         _by_figure_before,
     )
     for step in steps:
@@ -100,7 +101,8 @@ def _by_nationality(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, st
         return None
     if not are_foreign(line, whose.n, whose.home, known):
         return None
-    forces = whose.before is not None and whose.before.group == "troops" and counted.kind in ("none", "pronoun")
+    armed = whose.before is not None and whose.before.group in ("troops", "security")
+    forces = armed and counted.kind in ("none", "pronoun")
     return ("troops", "group of the figure before") if forces else ("foreigners", "nationals told after")
 
 
@@ -169,7 +171,7 @@ def _of_counted(line: Line, whose: Whose, group: Group, known: Lexicon) -> tuple
     lows = [w.low for w in line.words[counted.first : (counted.last if inner else counted.head) + 1]]
     foreign = any(whose.home.is_sent(low, known) for low in lows)
     military = counted.noun in known.military or group == "troops"
-    foreign |= military and _serves_abroad(line, whose.n, known)
+    foreign |= military and (_serves_abroad(line, whose.n, known) or _told_by_their_own(line, whose, known))
     if (foreign and military) or counted.noun in known.sent or (military and not known.sent.isdisjoint(lows)):
         return "troops", "foreign forces"
     abroad = any(low in known.countries or low in known.modifiers for low in lows if whose.home.is_foreign(low, known))
@@ -187,6 +189,16 @@ def _of_counted(line: Line, whose: Whose, group: Group, known: Lexicon) -> tuple
         own = not military or not whose.home.allied
         return ("security", "own forces") if own else ("troops", "joint forces")
     return _for_measure(group, whose.measure), "group of the noun"
+
+
+def _told_by_their_own(line: Line, whose: Whose, known: Lexicon) -> bool:
+    """Say whether the forces of another state tell of their own: "three soldiers died, the Danish army said"."""
+    counted, tellers = line.counted[whose.n], vocabulary("groups", line.lang)["forces"]["words"]
+    if whose.measure == "deployed" or any(line.words[i].is_name for i in range(counted.first, counted.head)):
+        return False
+    told = any(word.low in ("said", "says") for word in line.words)
+    after = range(counted.last + 1, len(line.words) - 1)
+    return told and any(line.low(i + 1) in tellers and whose.home.is_sent(line.low(i), known) for i in after)
 
 
 def _serves_abroad(line: Line, n: int, known: Lexicon) -> bool:
@@ -245,6 +257,23 @@ def _by_description(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, st
         if person is not None and person[1] not in known.happened and heads(line, i, known):
             found = known.groups[person[1]]
     return (_for_measure(found, whose.measure), "group of the words after") if found else None
+
+
+def _by_target(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, str] | None:
+    """Read "fired on marchers, killing nine": those at whom it was aimed."""
+    trigger, first = whose.trigger, line.bound_start(whose.n)
+    bare = line.counted[whose.n].kind == "none" and trigger is not None and trigger.last == first - 1
+    if trigger is None or not bare or trigger.entry.shape != "ing" or line.low(trigger.first - 1) != ",":
+        return None
+    aims = vocabulary("groups", line.lang)["aimed"]["words"]
+    for i in range(trigger.first - 2, max(-1, trigger.first - 2 - _DESCRIBED), -1):
+        person = person_at(line.words, i, known) if line.words[i].number < 0 else None
+        if person is None or person[1] in known.happened or not heads(line, i, known):
+            continue
+        aimed = any(line.low(k) in aims for k in range(max(0, person[0] - 4), person[0]))
+        group = known.groups[person[1]]
+        return (_for_measure(group, whose.measure), "group of those aimed at") if aimed else None
+    return None
 
 
 def _by_figure_before(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, str] | None:

@@ -1,7 +1,7 @@
 """Own or foreign: which country a report is about, so that "two Danish soldiers" can be told from the state's own."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from functools import cache
 
 from msgspec import Struct
@@ -54,14 +54,18 @@ def _code(name: str) -> str:
 def home_of(text: str, known: Lexicon, lang: str = "en") -> Home:
     """Weigh the countries that `text` names: as the place of something, by a city, an adjective or a people."""
     weights: defaultdict[str, float] = defaultdict(float)
+    forces: Counter[str] = Counter()
     before: re.Match[str] | None = None
     for match in _NAME.finditer(text):
         pair = before.group() + _plain(match) if before is not None and before.end() == match.start() else ""
-        place = known_place(pair) if " " in pair else None
+        place, start = known_place(pair) if " " in pair else None, match.start()
         if place is not None and before is not None:
-            weights[place[1]] += _weight(text, before.start(), match, place[0], pair.lower(), known, lang)
-        elif (single := known_place(_plain(match))) is not None:
-            weights[single[1]] += _weight(text, match.start(), match, single[0], _plain(match).lower(), known, lang)
+            start = before.start()
+        else:
+            pair, place = _plain(match), _single(_plain(match), known)
+        if place is not None:
+            weights[place[1]] += _weight(text, start, match, place[0], pair.lower(), known, lang)
+            forces[place[1]] += _forces(lang).match(text, match.end()) is not None
         before = match
     most = max(weights.values(), default=0.0)
     countries = frozenset(country for country, weight in weights.items() if weight > most * _SHARE)
@@ -69,7 +73,29 @@ def home_of(text: str, known: Lexicon, lang: str = "en") -> Home:
     allied = any(f"{word} " in low or f"{word}s " in low for word in sorted(known.allied))
     unrest = any(word in low for word in vocabulary("groups", lang)["unrest"]["words"])
     first = min(weights, key=lambda country: (-weights[country], country), default=None)
-    return Home(countries, allied or _is_sent(text, countries, lang), unrest, first)
+    allied = allied or _is_sent(text, countries, lang) or _abroad(forces, first)
+    return Home(countries, allied, unrest, first)
+
+
+def _single(name: str, known: Lexicon) -> tuple[PlaceKind, str] | None:
+    """Return what one word names: a place of the list, or a country by another short name ("U.S.")."""
+    listed = known_place(name)
+    country = known.countries.get(name.lower()) if listed is None else None
+    return listed if country is None else ("people", _code(country))
+
+
+def _abroad(forces: Counter[str], first: str | None) -> bool:
+    """Say whether most of the forces of whom the report speaks are those of another state than the scene."""
+    most = [(state, count) for state, count in forces.most_common(2) if count]
+    leads = len(most) == 1 or (len(most) > 1 and most[0][1] > most[1][1])
+    return leads and most[0][0] != first
+
+
+@cache
+def _forces(lang: str) -> re.Pattern[str]:
+    """Return the pattern of a noun for forces after an adjective: "Danish troops", "Danish special forces"."""
+    nouns = either(vocabulary("groups", lang)["forces"]["nouns"])
+    return re.compile(rf"\s?(?:[a-z]+ )?(?:{nouns})\b", re.IGNORECASE)
 
 
 def _is_sent(text: str, home: frozenset[str], lang: str) -> bool:

@@ -17,6 +17,13 @@ def are_foreign(line: Line, n: int, home: Home, known: Lexicon) -> bool:
     """Say whether the words after number `n` call its people nationals of other states alone."""
     i = max(line.counted[n].last, line.places[n]) + 1
     start = i
+    if (
+        line.counted[n].kind == "pronoun"
+        and not line.counted[n].others
+        and _country_at(line, i, home, known) == "foreign"
+    ):
+        # "Four of them Chinese".
+        return True
     while line.low(i) in _FROM:
         i += 1
     if line.low(i) == "from":
@@ -53,6 +60,8 @@ def _is_people(line: Line, i: int, known: Lexicon) -> bool:
 
 
 def _country_at(line: Line, i: int, home: Home, known: Lexicon) -> str:
+    if line.low(i) == "foreign":
+        return "foreign"
     if i >= len(line.words) or not line.words[i].is_name:
         return ""
     pair = f"{line.low(i)} {line.low(i + 1)}"

@@ -93,6 +93,9 @@ def is_included(line: Line, n: int, lang: str = "en") -> bool:
     first = line.bound_start(n)
     if line.low(first - 1) in ("were", "was", "are", "the"):
         first -= 1
+    elif line.low(first - 1) == "of" and line.low(first - 2) in ("those", "bodies"):
+        # "Eight bodies, including those of two boys".
+        first -= 2
     lead = {line.low(first - 1), f"{line.low(first - 2)} {line.low(first - 1)}"}
     return bool(lead & _words("part", "lead", lang)) or _continues_list(line, n, lang)
 

@@ -18,6 +18,7 @@ from sayso.stages.extract.figures.plan import FigurePlan
 from sayso.stages.extract.figures.quantities import Exclusion, as_other
 from sayso.stages.extract.figures.reason import Reason
 from sayso.stages.extract.figures.rejected import Rejected
+from sayso.stages.extract.figures.settle import settled
 from sayso.stages.extract.figures.sheet import Sheet, line_of, weigh_numbers
 from sayso.stages.extract.figures.spread import spread_bounds
 from sayso.stages.extract.figures.stance import is_hypothetical, stance_of
@@ -54,6 +55,7 @@ class _FigureReader:
         self.home = home_of(self.text, self.known, plan.lang)
         self.found: list[FoundFigure] = []
         self.rejected: list[Rejected] = []
+        self.elided: set[int] = set()
 
     def read(self) -> tuple[list[FoundFigure], list[Rejected]]:
         for index, sheet in enumerate(self.plan.sheets):
@@ -67,7 +69,7 @@ class _FigureReader:
                 self._read_line(line, index)
             elif (topic := topic_of(line, index, self.known)) is not None:
                 self.memory.note(topic)
-        return self.found, self.rejected
+        return settled(self.found, frozenset(self.elided), self.plan.report.digest), self.rejected
 
     def _line(self, sheet: Sheet) -> Line:
         return line_of(self.text, sheet, self.parses.get(sheet.sentence.of(self.text)), self.plan.lang)
@@ -163,6 +165,8 @@ class _FigureReader:
             trigger=line.span(reason.trigger.first, reason.trigger.last) if reason.trigger else None,
             why=_why(reason, group_rule, cue),
         )
+        if line.counted[n].kind == "none" and group_rule == "group of the figure before":
+            self.elided.add(len(self.found))
         self._add(line, n, figure)
         value = float(line.numbers[n].value)
         self.memory.note(Topic(reason.measure, group, index, line.paragraph, len(self.found) - 1, value))

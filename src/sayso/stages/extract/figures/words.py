@@ -10,7 +10,8 @@ from sayso.model.span import Span
 
 __all__ = ["Word", "cut_words", "word_at"]
 
-_UNIT = re.compile(r"\w+(?:[’'.-]\w+)*|[^\w\s]")
+# The dot of "U.S." before a noun is part of the word; at the end of a sentence it closes that too.
+_UNIT = re.compile(r"(?:[A-Z]\.){2,4}(?=\s+[A-Za-z])|\w+(?:[’'.-]\w+)*|[^\w\s]")
 _NEGATED = re.compile(r"(.+)(n[’']t)$", re.IGNORECASE)
 _QUOTES = frozenset("\"'“”‘’«»„`")
 
@@ -60,6 +61,9 @@ def _plain(text: str, first: int, end: int) -> list[Word]:
     for match in _UNIT.finditer(text, first, end):
         word, start, stop = match.group(), match.start(), match.end()
         low = word.lower()
+        if low[-1] == "." and len(low) > 1:
+            found.append(Word(word, low[:-1], start, stop))
+            continue
         if "'" not in low and "’" not in low:
             found.append(Word(word, low, start, stop))
             continue
