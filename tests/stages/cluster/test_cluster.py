@@ -74,3 +74,13 @@ def test_two_reports_of_two_events_are_one_run_but_two_events() -> None:
     story = cluster([*harbour(1), *mine(1)])
     assert story.reports == ("h0", "m0")
     assert story.events == (("h0",), ("m0",))
+
+
+def test_the_same_kind_of_event_months_later_is_another_one() -> None:
+    dated = [
+        Reading(report=Report.of(text=one.report.text, id=one.report.id, published=day), passages=one.passages)
+        for one, day in zip(harbour(4), ("2031-05-15", "2031-05-16", "2032-02-01", None), strict=True)
+    ]
+    story = cluster(dated)
+    assert story.reports == ("h0", "h1", "h2", "h3")
+    assert story.events == (("h0", "h1", "h3"), ("h2",))

@@ -1,6 +1,7 @@
 """One run is one story: the largest group of reports that share names; the rest are outsiders, each with a reason."""
 
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 import numpy as np
 
@@ -14,6 +15,8 @@ __all__ = ["cluster"]
 # Two reports may differ in everything and tell one story; with three there is a rest to differ from.
 _FEWEST = 3
 _SHOWN = 4
+# News of one event may pause for weeks, until a trial or a report; the next event of its kind comes later.
+_APART = timedelta(days=120)
 
 
 def cluster(readings: Sequence[Reading]) -> Story:
@@ -37,8 +40,26 @@ def cluster(readings: Sequence[Reading]) -> Story:
             for number, reading in enumerate(told)
             if number not in members
         ),
-        events=tuple(tuple(told[number].report.id for number in sorted(event)) for event in events),
+        events=tuple(tuple(told[at].report.id for at in part) for event in events for part in _by_time(told, event)),
     )
+
+
+def _by_time(told: Sequence[Reading], event: set[int]) -> list[list[int]]:
+    """Part an event's reports where months lie between them: two quakes of one coast share their names.
+
+    Undated reports stay with the most.
+    """
+    days = {at: moment.earliest for at in event if (moment := told[at].report.moment) is not None}
+    parts: list[list[int]] = [[]]
+    last: datetime | None = None
+    for at in sorted(days, key=lambda at: (days[at], at)):
+        if last is not None and days[at] - last > _APART:
+            parts.append([])
+        parts[-1].append(at)
+        last = days[at]
+    most = max(parts, key=len)
+    most += sorted(event - days.keys())
+    return [sorted(part) for part in parts]
 
 
 def _reason(table: Table, outsider: int, members: set[int]) -> str:
