@@ -1,6 +1,7 @@
 """From numbers to figures: nouns, exclusions, measure words, ellipsis and topic, group, stance, part and whole."""
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from sayso.language.parse import Parse
 from sayso.model.claim import Figure, Group, claim_id
@@ -8,7 +9,7 @@ from sayso.model.span import Span
 from sayso.stages.extract.figures.antecedent import antecedent
 from sayso.stages.extract.figures.assign import Tie, assign
 from sayso.stages.extract.figures.groups import Whose, group_of
-from sayso.stages.extract.figures.home import home_of
+from sayso.stages.extract.figures.home import Home, home_of
 from sayso.stages.extract.figures.inherit import Memory, Topic, inherited, is_force, topic_of
 from sayso.stages.extract.figures.lexicon import Lexicon, lexicon, singulars
 from sayso.stages.extract.figures.line import Line
@@ -52,10 +53,14 @@ class _FigureReader:
         self.providers = (Window(self.known), Paths(plan.lang))
         # A linked headline hands no topic on to the report around it.
         self.memory, self.apart = Memory(), False
-        self.home = home_of(self.text, self.known, plan.lang)
         self.found: list[FoundFigure] = []
         self.rejected: list[Rejected] = []
         self.elided: set[int] = set()
+
+    @cached_property
+    def home(self) -> Home:
+        """Where the report is at home; looked for only once there is a figure."""
+        return home_of(self.text, self.known, self.plan.lang)
 
     def read(self) -> tuple[list[FoundFigure], list[Rejected]]:
         for index, sheet in enumerate(self.plan.sheets):

@@ -65,6 +65,9 @@ def _uncertain(line: Line, n: int, lows: list[str], trigger: Trigger | None, lan
         skip = hedges["never_before"] + (hedges["not_after"] if i > last else [])
         if phrases.at(lows, i) and not _is_month(line, i) and not any(low in skip for low in lows[i + 1 : i + 3]):
             return str(lows[i])
+    rest = " ".join(lows[last + 1 :])
+    if any(phrase in rest for phrase in hedges["closing"]):
+        return "unconfirmed"
     return _modal(line, trigger, lows, hedges["modals"]) if trigger is not None else None
 
 
