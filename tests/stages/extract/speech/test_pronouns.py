@@ -116,8 +116,22 @@ def test_what_is_somebodys_is_called_after_its_owner(words: str) -> None:
         ),
         ("Nurses at the clinic said the quay was full. They said 9 boats had sunk.", "Nurses at the clinic"),
         ("Rescuers went down at dawn. The mayor said the quay was full. She said 9 boats had sunk.", "mayor"),
+        ("A nurse said the quay was full. Authorities blame thieves, who they say took 9 boats.", "Authorities"),
+        ("LOWMERE (QWN) - Police search the quay after they said 9 boats had sunk.", "Police"),
+        ("The mayor said the quay was full. When rescuers went down, they said 9 boats had sunk.", "rescuers"),
+        ("Divers said the quay was full. More than 40 people were sent home. They said 9 boats had sunk.", "Divers"),
     ],
-    ids=["no group", "a group heads a sentence", "in the same sentence", "a group spoke", "she is no group"],
+    ids=[
+        "no group",
+        "a group heads a sentence",
+        "in the same sentence",
+        "a group spoke",
+        "she is no group",
+        "a group accuses another",
+        "behind a dateline",
+        "heads a clause",
+        "are only counted",
+    ],
 )
 def test_they_are_the_group_that_headed_the_sentence_before(text: str, source: str) -> None:
     assert speaker(text, "9 boats") == source

@@ -4,14 +4,15 @@ import re
 
 from sayso.language.names import is_role, strip_article
 from sayso.model.span import Span
+from sayso.stages.extract.speech.answering import source_words
 from sayso.stages.extract.speech.cue_words import cue_words
 from sayso.stages.extract.speech.memory import Party
 
 __all__ = ["plural_before"]
 
 _NEAR = 400
-# The first words of a sentence; a group stands there with at most three words before it.
-_HEAD = re.compile(r"(?:\A|(?<=[.!?…”\"] )|(?<=\n))[A-Z][\w’'-]*(?: [\w’'-]+){0,3}")
+# The first words of a sentence, or of a report behind its dateline; a group stands there with at most three before it.
+_HEAD = re.compile(r"(?:\A|(?<=[.!?…”\"–—-] )|(?<=\n))[A-Z][\w’'-]*(?: [\w’'-]+){0,3}")
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -24,13 +25,25 @@ def plural_before(text: str, start: int, at: int) -> Party | None:
 
 
 def _group(text: str, head: Span) -> Party | None:
+    first = head.start
     for word in _WORD.finditer(text, head.start, head.end):
         plain = word.group().lower()
-        if plain in cue_words("groups") or (
-            is_role(plain) and plain.endswith(("s", "men")) and not plain.endswith("ss")
-        ):
-            span = Span(head.start, word.end())
+        if word.start() == first and plain in cue_words("joins_clause"):
+            first = word.end() + 1
+            continue
+        if plain[0].isdigit():
+            # Those who are counted are told of; they do not tell.
+            return None
+        if _are_many(plain):
+            span = Span(first, word.end())
             return Party(strip_article(span.of(text)), [span], kind="group", plural=True, roles={plain})
-        if word.start() > head.start and plain in cue_words("end_phrases"):
+        if word.start() > first and plain in cue_words("end_phrases"):
             return None
     return None
+
+
+def _are_many(plain: str) -> bool:
+    if plain in cue_words("groups"):
+        return True
+    plural = plain.endswith(("s", "men")) and not plain.endswith("ss")
+    return plural and (is_role(plain) or plain in source_words())
