@@ -2,6 +2,7 @@ from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from sayso.model.link import Lineage, Link
 from sayso.model.passage import Passage
@@ -10,6 +11,10 @@ from sayso.model.report import Raw, Report
 from sayso.model.span import Span
 from sayso.stages.clean import clean
 from sayso.stages.link.lineage import trace
+from sayso.stages.link.lineage.alignment import Alignment, Twin
+from sayso.stages.link.lineage.page import pages
+from sayso.stages.link.lineage.relation import judge
+from sayso.stages.link.lineage.verbatim import Overlap
 
 WIRE = [
     (
@@ -262,3 +267,30 @@ def test_weeks_later_a_paragraph_that_returns_is_background() -> None:
 def test_the_cost_of_a_hostile_text_is_bounded() -> None:
     endless = " ".join(f"Ferry {n} left port {n % 7} late." for n in range(4000))
     assert trace([reading("a", [endless]), reading("b", [endless[::-1]]), reading("c", ["“" * 20000])], []) is not None
+
+
+SAYING = "“The pumps ran dry at noon and nobody on the quay had a spare hose,” said Orvo Lind, a carter of Quay Street."
+
+
+def test_one_sentence_of_a_speaker_in_both_is_one_source_and_no_taking() -> None:
+    one = [*OWN, SAYING]
+    other = ["Smoke stood over the old cannery until the evening.", SAYING, "The owner could not be reached."]
+    (link,) = trace([reading("a", one), reading("b", other)], []).links
+    assert link.relation == "shared-source"
+
+
+def test_the_words_that_introduce_a_speaker_are_not_the_reports_own() -> None:
+    plain = "The owner could not be reached."
+    (page,), _ = pages([reading("a", [SAYING, plain])])
+    assert page.own == len(plain.split())
+
+
+def test_order_and_wording_together_make_a_rewrite_where_neither_would_alone() -> None:
+    measured = Overlap(share_a=0.24, share_b=0.22, long=0.0, longest=8, own=44, quoted=0, alike=0.1)
+    chain = Alignment(twins=tuple(Twin(k, k, 0.5) for k in range(6)), score=1.8, share_a=0.7, share_b=0.66, depth=0.24)
+    (one, other), _ = pages([reading("a", WIRE), reading("b", OWN)])
+    verdict = judge(one, other, measured, chain)
+    assert verdict is not None
+    assert verdict.relation == "rewrite"
+    weaker = replace(measured, share_b=0.1)
+    assert judge(one, other, weaker, chain) != verdict

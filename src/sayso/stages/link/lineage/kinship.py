@@ -19,8 +19,8 @@ from sayso.stages.link.lineage.verbatim import overlap, shared_words
 
 __all__ = ["siblings"]
 
-_STRONG = 0.6
-"""Score from which a tie may carry a conclusion about others."""
+_STRONG = 0.65
+"""Score from which a tie may carry a conclusion about others: a third of one report is the same."""
 _SAME_PART = 0.5
 _CHILDREN = 24
 """Most children of one parent that are tied to each other: a text in hundreds of hands must not cost their square."""

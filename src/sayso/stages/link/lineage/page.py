@@ -33,6 +33,8 @@ _UNIT = 48
 """Most words in one unit: a run-on sentence would otherwise be like everything."""
 _NO_EVIDENCE = frozenset({"furniture", "byline", "comment", "caption"})
 """An agency's picture brings its caption along; two reports with one picture need not share a text."""
+_SPEECH, _SPEECH_WORDS = 0.4, 8
+"""Share of a sentence, and words at least, in quotation marks from which the rest of it is there to introduce them."""
 _OTHERS_WORDS = frozenset({"post", "blockquote"})
 
 
@@ -91,7 +93,7 @@ class Page:
     """One report as arrays; index `i` of each word array is the same word.
 
     `ids`: word numbers. `starts`, `ends`: characters. `unit`: index of the unit (a sentence, or a piece of a long
-    one) that holds the word. `quoted`: inside quotation marks. `counts`: may be evidence (not furniture).
+    one) that holds the word. `quoted`: inside quotation marks; `spoken`: or there to introduce what is. `counts`: may be evidence (not furniture).
     `grams`: hash of the shingle that starts at each word, uint64, shape (words - GRAM + 1,); `distinct`: the
     different ones among those that may be evidence, sorted.
     """
@@ -104,6 +106,7 @@ class Page:
     unit: NDArray[np.int32]
     units: list[tuple[int, int]]
     quoted: NDArray[np.bool_]
+    spoken: NDArray[np.bool_]
     counts: NDArray[np.bool_]
     grams: NDArray[np.uint64]
     distinct: NDArray[np.uint64]
@@ -124,8 +127,15 @@ class Page:
         self.counts = ~_covered(self.starts, barred)
         self.unit, self.units = _units(self.starts, spans)
         self._bar()
+        self._introduce()
         self.grams = _grams(self.ids)
         self.distinct = _distinct(self.grams[self.counts[: len(self.grams)]])
+
+    def _introduce(self) -> None:
+        """Take the words that introduce a speaker for the quotation's: who prints one prints name, age and home with it."""
+        spoken = np.bincount(self.unit, self.quoted, len(self.units))
+        size = np.bincount(self.unit, minlength=len(self.units))
+        self.spoken = self.quoted | (spoken >= np.maximum(_SPEECH * size, _SPEECH_WORDS))[self.unit]
 
     def _bar(self) -> None:
         """Take statements printed without marks for quoted, and appeals and notices for no evidence."""
@@ -163,8 +173,8 @@ class Page:
 
     @property
     def own(self) -> int:
-        """Return how many words may be evidence and stand outside quotation marks."""
-        return int((self.counts & ~self.quoted).sum())
+        """Return how many words may be evidence and stand outside quotations."""
+        return int((self.counts & ~self.spoken).sum())
 
     def word(self, k: int) -> str:
         """Return word `k` in small plain letters."""

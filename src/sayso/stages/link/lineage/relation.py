@@ -24,8 +24,8 @@ _LONG_SHARE, _LONG_WORDS = 0.25, 30
 """A quarter of a report's own words in runs of 15 or more."""
 _SHARE, _RUN, _REPORT = 0.195, 17, 180
 """In a report of 180 own words and more, where a formula cannot fill so much: less, with at least one long run."""
-_SHORT_SHARE, _SHORT_RUN, _SHORT_WORDS = 0.25, 13, 40
-"""In a shorter report a larger share, and enough words that one sentence of a statement is not all."""
+_SHORT_SHARE, _SHORT_RUN, _SHORT_WORDS = 0.25, 13, 30
+"""In a shorter report a larger share, and as many words as a long share needs, without those that introduce speakers."""
 _PIECES = 0.1
 """In a longer one so much must stand in long runs: many short ones are two hands that cut one official account."""
 _BRIEF_LONG, _BRIEF_RUN = 0.2, 18
@@ -37,13 +37,15 @@ _CHAIN_SHARE, _CHAIN_SCORE, _CHAIN_TWINS, _CHAIN_WORDS = 0.6, 1.5, 5, 230
 """An ordered chain of like sentences over more than half of both reports; short reports of one account look so too."""
 _SHORT_TWINS = 4
 """Enough where equal words prove already that one took from the other, and only how is asked."""
+_EQUAL_SHARE = 0.2
+"""Equal words in short runs, a fifth of both reports: with an ordered chain over more than half of both, a rewrite."""
 _SHORT: Final = ((0.5, 0.75, 3, 0.0), (0.38, 0.8, 5, 1.7))
 """In a shorter report the like sentences must be nearly all of it and very alike: depth, share, twins, score."""
 _SPEECH_LEAST, _SPEECH_MOST, _SPEECH_SCORE, _SPEECH_WORDS = 0.3, 0.45, 0.9, 100
 """With a quotation in other words, a shorter and looser chain is enough."""
 _PATCHY = 0.15
-_QUOTED = 20
-"""Shared words inside quotation marks from which two reports rest on one statement."""
+_QUOTED = 15
+"""Shared words inside quotation marks from which two reports rest on one statement: a whole sentence, no catchword."""
 _SOME_SHARE, _SOME_WORDS = 0.07, 20
 """Independent reports of one event share at most seven of a hundred of their own words."""
 _APART = timedelta(days=21)
@@ -69,7 +71,11 @@ def judge(a: Page, b: Page, shared: Overlap, chain: Alignment, *, requoted: bool
     if _weeks_apart(a, b) and not (shared.least >= _REPRINT_LEAST and shared.own >= _REPRINT_WORDS):
         return None
     taken = _is_taken(a, b, shared)
-    reworded = _is_reworded(a, b, chain) or (requoted and not shared.quoted and _is_reworded_speech(a, b, chain))
+    reworded = (
+        _is_reworded(a, b, chain)
+        or _is_loosely_kept(shared, chain)
+        or (requoted and not shared.quoted and _is_reworded_speech(a, b, chain))
+    )
     if taken and is_patchy(shared):
         reworded = min(chain.share_a, chain.share_b) >= _CHAIN_SHARE and len(chain.twins) >= _SHORT_TWINS
         taken = not reworded
@@ -119,6 +125,12 @@ def _is_reworded(a: Page, b: Page, chain: Alignment) -> bool:
             return True
     long_enough = min(a.own, b.own) >= _CHAIN_WORDS and len(chain.twins) >= _CHAIN_TWINS
     return long_enough and share >= _CHAIN_SHARE and chain.score >= _CHAIN_SCORE
+
+
+def _is_loosely_kept(shared: Overlap, chain: Alignment) -> bool:
+    """Say whether order and wording both speak for a rewrite, though neither would do alone."""
+    order = min(chain.share_a, chain.share_b) >= _CHAIN_SHARE and len(chain.twins) >= _CHAIN_TWINS
+    return order and shared.least >= _EQUAL_SHARE and chain.score >= _CHAIN_SCORE
 
 
 def _is_reworded_speech(a: Page, b: Page, chain: Alignment) -> bool:

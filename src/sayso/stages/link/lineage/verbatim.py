@@ -73,7 +73,7 @@ def overlap(a: Page, b: Page) -> Overlap:
 
 def _side(page: Page, other: Page) -> _Side:
     taken = shared_words(page, other)
-    own = page.counts & ~page.quoted
+    own = page.counts & ~page.spoken
     total = max(1, int(own.sum()))
     edges = np.flatnonzero(np.diff(np.concatenate(([False], taken, [False])).astype(np.int8)))
     upto = np.concatenate(([0], np.cumsum(own & taken)))
