@@ -1,5 +1,6 @@
 """One report as published, and the raw input that it came from."""
 
+from functools import lru_cache
 from hashlib import sha256
 from typing import Literal, Self
 
@@ -74,7 +75,7 @@ class Report(Struct, frozen=True, kw_only=True):
     @property
     def moment(self) -> Moment | None:
         """When the report was published, as an interval; None where unknown."""
-        return Moment.read(self.published)
+        return _moment(self.published)
 
     @property
     def label(self) -> str:
@@ -84,3 +85,9 @@ class Report(Struct, frozen=True, kw_only=True):
         """
         title = self.title if self.title and not any(sign.isdigit() for sign in self.title) else None
         return self.outlet or title or self.id
+
+
+@lru_cache(maxsize=4096)
+def _moment(stamp: str | None) -> Moment | None:
+    """Read a stamp once: steps that put values in order ask for it again with every comparison."""
+    return Moment.read(stamp)

@@ -101,6 +101,8 @@ def _sides(change: Distortion) -> tuple[Evidence, Evidence]:
 
 def _changed_in_copy(draft: Draft, question: Sequence[Draft], known: Ties) -> Reason | None:
     """Say why a value is a change: all its reports took their text from one that has another value in its place."""
+    if not all(known.derived.get(entry.report.id) for entry in draft.asserted):
+        return None
     for other in question:
         if other is draft or agree(draft.figure, other.figure) or not other.origins & draft.origins:
             continue
@@ -114,7 +116,8 @@ def _changed_in_copy(draft: Draft, question: Sequence[Draft], known: Ties) -> Re
 def mark_differing(question: Sequence[Draft], known: Ties) -> None:
     """Settle as disputed what two copies of one text give differently, where nothing tells which of them is the first."""
     for draft in question:
-        for other in question if draft.status is None and draft.asserted else ():
+        copied = draft.asserted and all(known.alike.get(entry.report.id) for entry in draft.asserted)
+        for other in question if draft.status is None and copied else ():
             apart = other is not draft and not agree(draft.figure, other.figure)
             if apart and all(_replaces(entry, other, known.alike) for entry in draft.asserted):
                 why = f"differs between copies of one text, of which nothing tells the first: {in_words(other.figure)}"
@@ -140,6 +143,8 @@ def _aligned(a: Claim, b: Claim, link: Link) -> bool:
 
 def _slip(draft: Draft, question: Sequence[Draft], known: Ties) -> Reason | None:
     """Say why a value is a slip of the pen: one digit or their order differs from what its own source gives elsewhere."""
+    if not all(known.linked.get(entry.report.id) for entry in draft.asserted):
+        return None
     for other in question:
         if other is draft or not _one_digit_off(draft.figure, other.figure) or draft.saying & other.saying:
             continue

@@ -1,7 +1,7 @@
 """Values as intervals: whether two can both be true, and how a report would put one."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from math import inf
 
 from sayso.language.vocabulary import vocabulary
@@ -52,16 +52,21 @@ def _words() -> tuple[Mapping[str, str], Mapping[str, str]]:
 
 def in_words(value: Figure | Variant) -> str:
     """Return the value in words of the field: "at least 12", "10-12", "dozens"."""
+    return _worded(value.qualifier, value.low, value.high)
+
+
+@lru_cache(maxsize=8192, typed=True)  # a value is worded anew with every other that it is compared with
+def _worded(qualifier: str, low: float, high: float | None) -> str:
     wordings, vague = _words()
-    if value.qualifier == "vague":
-        word = vague.get(f"{value.low}-{value.high}")
+    if qualifier == "vague":
+        word = vague.get(f"{low}-{high}")
         if word is not None:
             return word
-    return wordings[value.qualifier].format(
-        low=_number(value.low),
-        high=_number(value.high),
-        below=_number(value.low - 1),
-        above=_number(None if value.high is None else value.high + 1),
+    return wordings[qualifier].format(
+        low=_number(low),
+        high=_number(high),
+        below=_number(low - 1),
+        above=_number(None if high is None else high + 1),
     )
 
 

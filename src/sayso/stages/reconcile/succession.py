@@ -15,6 +15,9 @@ __all__ = ["mark_overtaken"]
 
 # A number is rounded down to another by no more than this.
 _ROUND = 1.2
+# Values, the latest first, that may take the place of an older one: no count of one event is told in so many, and a
+# text that heaps up thousands must not cost their square.
+_LATEST = 200
 
 
 @cache
@@ -29,7 +32,7 @@ def mark_overtaken(question: Sequence[Draft], deltas: frozenset[float]) -> None:
     """
     open_values = [draft for draft in question if draft.status is None]
     stood_by = [draft for draft in open_values if len(draft.denied) < len(draft.asserted)]
-    latest = sorted(stood_by, key=lambda draft: (draft.day, draft.last, draft.figure.low), reverse=True)
+    latest = sorted(stood_by, key=lambda draft: (draft.day, draft.last, draft.figure.low), reverse=True)[:_LATEST]
     for old in open_values:
         for new in latest:
             why = _overtakes(new, old, deltas) if _can_follow(new, old) else None
