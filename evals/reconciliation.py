@@ -26,12 +26,10 @@ from sayso.model.attribution import Attribution
 from sayso.model.brief import Brief
 from sayso.model.claim import Claim, Figure, Quote
 from sayso.model.link import Lineage, Link
-from sayso.model.passage import PassageKind
 from sayso.model.reading import Reading
-from sayso.model.report import Report
 from sayso.model.span import Span
 from sayso.model.story import Story
-from sayso.pipeline import lineage
+from sayso.pipeline import lineage, read
 from sayso.stages.link.standing import stand
 from sayso.stages.reconcile import reconcile
 
@@ -39,7 +37,6 @@ __all__ = ["gold_brief", "gold_claims", "gold_links", "main", "measure", "names"
 
 _PREFIX = "reconciliation of "
 
-_REPORT_FIELDS = ("id", "url", "outlet", "title", "published", "lang")
 _FIGURE_FIELDS = frozenset(Figure.__struct_fields__)
 
 
@@ -51,28 +48,26 @@ def _rows(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def read_event(folder: Path) -> list[Reading]:
-    """Return the reports of an annotated event as readings without passages."""
-    rows = _rows(folder / "reports.jsonl")
-    reports = [Report.of(text=row["text"], **{key: row.get(key) for key in _REPORT_FIELDS}) for row in rows]
-    return [Reading(report=report) for report in reports]
+    """Return the reports of an annotated event as the pipeline reads them, with their passages, cautions and credits."""
+    return read([str(folder / "reports.jsonl")])
 
 
 def gold_claims(folder: Path, readings: Sequence[Reading]) -> list[Claim]:
     """Return the annotated figures and quotations as claims."""
-    reports = {reading.report.id: reading.report for reading in readings}
+    known = {reading.report.id: reading for reading in readings}
     found = []
     for row in _rows(folder / "gold.jsonl"):
-        report = reports[row["id"]]
-        spans = sentences(report.text)
-        found += [_claim(report, entry, spans, "figure") for entry in row["figures"] if not entry.get("optional")]
-        found += [_claim(report, entry, spans, "quote") for entry in row["quotes"]]
+        reading = known[row["id"]]
+        spans = sentences(reading.report.text)
+        found += [_claim(reading, entry, spans, "figure") for entry in row["figures"] if not entry.get("optional")]
+        found += [_claim(reading, entry, spans, "quote") for entry in row["quotes"]]
     return found
 
 
-def _claim(report: Report, entry: Mapping[str, Any], spans: Sequence[Span], kind: str) -> Claim:
-    span = Span(entry["start"], entry["end"])
+def _claim(reading: Reading, entry: Mapping[str, Any], spans: Sequence[Span], kind: str) -> Claim:
+    report, span = reading.report, Span(entry["start"], entry["end"])
     around = next((sentence for sentence in spans if sentence.meets(span)), span)
-    passage: PassageKind = "headline" if around.start < report.text.find("\n") else "body"
+    passage = reading.passage_at(span.start)
     source = entry.get("source") or entry.get("speaker")
     via = tuple(part.strip() for part in (entry.get("via") or "").split(";") if part.strip())
     figure = quote = None
@@ -88,7 +83,7 @@ def _claim(report: Report, entry: Mapping[str, Any], spans: Sequence[Span], kind
         span,
         words=span.of(report.text),
         sentence=around,
-        passage=passage,
+        passage=passage.kind if passage is not None else "body",
         attribution=Attribution(source=source, via=via) if source or via else None,
         figure=figure,
         quote=quote,
