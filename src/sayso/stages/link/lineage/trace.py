@@ -53,9 +53,11 @@ def trace(readings: Sequence[Reading], claims: Sequence[Claim]) -> Lineage:
     weights = Weights(read, lexicon)
     found = candidates(read, lexicon)
     quotations = Quotations(claims)
-    ties = _ties(read, weights, found, reworded_utterances(claims, quotations.utterances()))
+    # Two reports that quote one speaker to one effect may well be tied; to call it one utterance takes more.
+    alike = quotations.utterances()
+    ties = _ties(read, weights, found, reworded_utterances(claims, alike))
     said = quotations.utterances(_Rewritten(read, ties))
-    ties = siblings(read, _with_statements(read, ties, shared_utterances(claims, said.groups)))
+    ties = siblings(read, _with_statements(read, ties, shared_utterances(claims, alike.groups)))
     links = tuple(_link(read, tie, weights) for tie in ties)
     return Lineage(
         links=tuple(sorted(links, key=lambda link: (link.a, link.b))),
