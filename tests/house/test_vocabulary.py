@@ -62,3 +62,28 @@ def test_word_lists_can_be_read_and_say_at_their_head_what_they_are(root: Path) 
         text = file.read_text(encoding="utf-8")
         assert tomllib.loads(text), file.name
         assert text.startswith("# "), f"{file.name} says at its head nothing of its sense"
+
+
+def lists(value: object, name: str) -> Iterator[tuple[str, list[str]]]:
+    """Every list of words in a vocabulary file, under its path of keys."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from lists(inner, f"{name}.{key}")
+    elif isinstance(value, list) and all(isinstance(word, str) for word in value):
+        yield name, value
+    elif isinstance(value, list):
+        for place, inner in enumerate(value):
+            yield from lists(inner, f"{name}[{place}]")
+
+
+def test_no_list_has_a_word_twice(root: Path) -> None:
+    files = sorted((root / "src/sayso/language").rglob("*.toml"))
+    found = [one for file in files for one in lists(tomllib.loads(file.read_text(encoding="utf-8")), file.stem)]
+    twice = {name: [word for word, times in Counter(words).items() if times > 1] for name, words in found}
+    assert {name: words for name, words in twice.items() if words} == {}
+
+
+def test_the_guide_names_every_word_list(root: Path) -> None:
+    guide = (root / "docs/vocabulary.md").read_text(encoding="utf-8")
+    files = {file.name for file in (root / "src/sayso/language/en").glob("*.toml")}
+    assert sorted(set(re.findall(r"^\| `(\w+\.toml)` \|", guide, re.MULTILINE)) ^ files) == []

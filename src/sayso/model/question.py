@@ -28,8 +28,8 @@ class Variant(Struct, frozen=True, kw_only=True):
     `origins` certainly stand behind it, `origins_max` if every doubtful tie were none. `sources` is empty where
     only reports' own voices say it. `why` holds the reasons of the status and the counts, in words, and `grounds` the
     same reasons with the words of the reports that they rest on. `stance` is "uncertain" where nobody states it as
-    known, "denied" where reports only deny it; where some know it, `feared_in` names the reports that only fear, expect or suppose it, none of which adds to its
-    sources and origins.
+    known, "denied" where reports only deny it; where some know it, `feared_in` names the reports that only fear, expect
+    or suppose it, none of which adds to its sources and origins.
     """
 
     low: int | float
@@ -76,7 +76,8 @@ class Question(Struct, frozen=True, kw_only=True):
     """One (measure, group, scope): `scope` is "whole event" or a place, `detail` a sub-group, `delta` an increase.
 
     `parts` are ids of questions whose people are part of this one's. `summary` is one line in words of the field.
-    `grounds` are the remarks with the words that they rest on. `picked` is there only where a rule was asked for; it stands beside the variants and changes none.
+    `grounds` are the remarks with the words that they rest on. `picked` is there only where a rule was asked for; it
+    stands beside the variants and changes none.
     """
 
     id: str

@@ -7,6 +7,7 @@ watch both count; a later number of one of them is no later state of another's.
 import re
 from functools import cache
 
+from sayso.language.alternation import either
 from sayso.language.places import find_places
 from sayso.language.vocabulary import vocabulary
 from sayso.model.link import Source
@@ -48,5 +49,4 @@ def _camp_of(source: Source) -> str | None:
 
 @cache
 def _armed() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in vocabulary("reconciling")["armed"])
-    return re.compile(rf"\b(?:{words})", re.IGNORECASE)
+    return re.compile(rf"\b(?:{either(vocabulary('reconciling')['armed'])})", re.IGNORECASE)

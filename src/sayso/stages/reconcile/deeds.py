@@ -7,18 +7,15 @@ from functools import cache
 
 from msgspec import Struct
 
+from sayso.language.alternation import either
 from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
 
-__all__ = ["CLAUSE_BORDER", "Deed", "actions_in", "deeds_in", "worth"]
+__all__ = ["Deed", "actions_in", "clause_border", "deeds_in", "worth"]
 
 # Words between what is acted on and what is done to it.
 _APART = 8
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-# What stands beyond one of these is told of something else; "and" parts clauses where a verb of its own follows.
-CLAUSE_BORDER = re.compile(
-    r"[;:()—–]|,\s|\b(?:but|while|although|though|after|before|when|because)\b|\band\s(?=(?:are|is|was|were|has|have|had)\b)"
-)
 
 _Phrase = tuple[str, ...]
 _Stretch = tuple[int, int]
@@ -52,7 +49,7 @@ class _Line:
         self.words = [word.group().lower().replace("’", "'") for word in found]
         self.spans = [Span(*word.span()) for word in found]
         self.borders = sorted(
-            {bisect_left(self.spans, Span(b.end(), b.end())) for b in CLAUSE_BORDER.finditer(sentence)}
+            {bisect_left(self.spans, Span(b.end(), b.end())) for b in clause_border().finditer(sentence)}
         )
         self._told: dict[_Phrase, list[_Stretch]] = {}
         for at, word in enumerate(self.words):
@@ -165,6 +162,14 @@ def _unreal(line: _Line, thing: _Stretch, deed: _Stretch, *, planned: bool = Fal
     if any(left <= at < first and at not in own for at, _end in line.told(_table("stop"))):
         return True
     return any(end == first for _at, end in line.told(_table("none")))
+
+
+@cache
+def clause_border() -> re.Pattern[str]:
+    """Return the pattern of what parts clauses; what stands beyond it is told of something else."""
+    table = vocabulary("actions")["borders"]
+    words, joins, verbs = (either(table[key]) for key in ("words", "joins", "auxiliaries"))
+    return re.compile(rf"[;:()—–]|,\s|\b(?:{words})\b|\b(?:{joins})\s(?=(?:{verbs})\b)")
 
 
 @cache

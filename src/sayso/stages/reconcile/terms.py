@@ -11,11 +11,12 @@ from functools import cache
 
 from msgspec import Struct
 
+from sayso.language.alternation import either
 from sayso.language.dates import DateExpression, find_dates
 from sayso.language.vocabulary import vocabulary
 from sayso.model.report import Report
 from sayso.model.span import Span
-from sayso.stages.reconcile.deeds import CLAUSE_BORDER, Deed
+from sayso.stages.reconcile.deeds import Deed, clause_border
 
 __all__ = ["Terms", "terms"]
 
@@ -160,10 +161,8 @@ def _lead(text: str, sentence: Span, at: Span) -> _Lead | None:
 
 @cache
 def _leads(role: str) -> re.Pattern[str]:
-    words = sorted(vocabulary("actions")[role]["words"], key=lambda word: (-len(word), word))
-    return re.compile(
-        rf"\b(?P<lead>{'|'.join(map(re.escape, words))})\s(?:on\s|next\s|the\s|early\s|late\s)?$", re.IGNORECASE
-    )
+    words, between = (either(vocabulary("actions")[key]["words"]) for key in (role, "between"))
+    return re.compile(rf"\b(?P<lead>{words})\s(?:(?:{between})\s)?$", re.IGNORECASE)
 
 
 def _is_past(report: Report, dates: Sequence[DateExpression]) -> bool:
@@ -175,7 +174,7 @@ def _is_past(report: Report, dates: Sequence[DateExpression]) -> bool:
 
 def _same_clause(one: Span, other: Span, text: str) -> bool:
     between = text[min(one.end, other.end) : max(one.start, other.start)]
-    return CLAUSE_BORDER.search(_LISTED.sub("", between)) is None
+    return clause_border().search(_LISTED.sub("", between)) is None
 
 
 def _distance(one: Span, other: Span) -> int:

@@ -40,7 +40,7 @@ def said(found: list[FoundFigure]) -> str:
         ("About 90 were in hospital, 12 of them in intensive care.", "90 hospitalised, 12 hospitalised"),
         ("Eleven guards were killed, three of them beheaded.", "Eleven killed, three killed"),
         ("At least 20 people died. Among them were three children.", "20 killed, three killed"),
-        # states and the rest of the measures
+        # states, and what is left of the measures
         ("Nine people are still missing.", "Nine missing"),
         ("Some 4,000 people fled their homes.", "4,000 displaced"),
         ("Rescuers pulled 14 people alive from the rubble.", "14 rescued"),
@@ -59,7 +59,7 @@ def test_the_measure_is_found_in_all_its_grammar(figures: Read, text: str, expec
     [
         "In 2011 the party won 40 seats.",
         "The man, 52, was killed.",
-        "A 24-year-old woman was injured.",
+        "A 24-year-old weaver was injured.",
         "The attack on Jan 6 killed a guard.",
         "Two cars and five buildings were destroyed; 30 vehicles were hit.",
         "It was one of the deadliest attacks in years.",

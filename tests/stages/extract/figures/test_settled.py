@@ -32,7 +32,7 @@ def said(found: list[FoundFigure]) -> list[tuple[str, str, float, float | None]]
         ("The shells killed and wounded dozens.", [("dozens", "killed", 20, 99)]),
         ("Many people died and numerous others were hurt.", []),
         ("Twenty-two ambulance crews and eight teams of doctors came.", []),
-        ("Fourteen people were treated at the scene.", [("Fourteen", "hospitalised", 14, 14)]),
+        ("Fourteen people were treated beside the tram.", [("Fourteen", "hospitalised", 14, 14)]),
         ("Two people were in cardiac arrest.", [("Two", "hospitalised", 2, 2)]),
         ("No one was killed.", [("No one", "killed", 0, 0)]),
         (

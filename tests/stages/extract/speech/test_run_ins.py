@@ -15,7 +15,7 @@ def parts(text: str, outers: tuple[Span, ...] = ()) -> list[str]:
     [
         "The port chief could not say who was dead | Officials at the harbour say 150 people are missing.",
         "Ferries bring bread to Port Velm | The leading doctor in the port has left.",
-        "Rail chief Tom Ash said both lines were shut | At least 19 people were killed on Sunday.",
+        "Rail chief Tom Ash said both lines were shut | At least 19 people drowned below the weir.",
         "The nurse says the boy is “very ill” | Two people have been found under the roof.",
     ],
 )

@@ -16,6 +16,8 @@ _CAPITAL = re.compile(r"[A-ZÀ-Þ]")
 _HEAD = 12
 _FOOT = 8
 _MOST_WORDS = 20
+# A bare agency's name has so many words.
+_ALONE = 3
 
 
 @cache
@@ -59,9 +61,8 @@ def _is_credit(line: Line) -> bool:
     if not others:
         return bool(words) or _SIGN.match(line.text) is not None or line.words <= _ALONE
     led = any(word.lower() in credit_words("leads") for word in words)
-    return led and not line.low.startswith(_NO_LEADS) and all(_CAPITAL.match(word) for word in others)
-
-
-# A bare agency's name in as many words; "Source" and "Photo by" before a picture's maker are the captions' matter.
-_ALONE = 3
-_NO_LEADS = ("photo", "picture", "image", "credit", "video", "file", "graphic")
+    return (
+        led
+        and not line.low.startswith(tuple(vocabulary("credits")["of_pictures"]))
+        and all(_CAPITAL.match(word) for word in others)
+    )

@@ -157,15 +157,7 @@ def _owner(parse: Parse, noun: int) -> int | None:
     owner = owner_of(parse, noun, {"by", "from"})
     if owner is not None or parse.deps[noun] in {"nsubj", "nsubjpass"}:
         return owner
-    if parse.deps[noun] == "pobj" and parse.words[parse.heads[noun]].lower() in {
-        "with",
-        "amid",
-        "after",
-        "about",
-        "despite",
-        "following",
-    }:
-        # "The toll rose, with reports of 12 more dead": that is what went on meanwhile.
+    if parse.deps[noun] == "pobj" and parse.words[parse.heads[noun]].lower() in cue_words("meanwhile"):
         return None
     issuer = next((speaker_of(parse, i) for i in parse.above(noun) if is_verb(parse, i)), None)
     return issuer if issuer is not None and can_answer(parse, issuer) else None

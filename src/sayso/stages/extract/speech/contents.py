@@ -296,7 +296,8 @@ def _counts(parse: Parse, v: int, verb: Verb) -> bool:
     things = kids(parse, v, "dobj", "attr", "prep", "dep")
     if verb.base == "have":
         return any(parse.tags[c] == "CD" for c in things)
-    return any(parse.tags[t] == "CD" or parse.words[t].lower() in _VAGUE for c in things for t in parse.subtree(c))
-
-
-_VAGUE = frozenset({"dozens", "hundreds", "thousands", "scores", "tens", "several", "dozen"})
+    return any(
+        parse.tags[t] == "CD" or parse.words[t].lower() in cue_words("uncounted")
+        for c in things
+        for t in parse.subtree(c)
+    )

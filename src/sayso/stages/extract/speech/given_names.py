@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from sayso.language.alternation import either
 from sayso.language.names import Gender, NameRun, name_runs
 from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
@@ -17,9 +18,7 @@ _NAME = 60
 def _giving() -> "re.Pattern[str]":
     """Return the pattern from the end of a description to the name: within the sentence and outside marks."""
     lists = vocabulary("given_names")
-    named = "|".join(map(re.escape, lists["named"]))
-    gave = "|".join(map(re.escape, lists["gave"]))
-    as_self = "|".join(map(re.escape, lists["as_self"]))
+    named, gave, as_self = (either(lists[key]) for key in ("named", "gave", "as_self"))
     own = r"(?P<own>his|her|their|himself|herself|themselves)"
     return re.compile(
         rf",? (?:(?:{named}) "

@@ -7,6 +7,7 @@ from sayso.language.names import is_role
 from sayso.language.parse import Parse
 from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
+from sayso.stages.extract.speech.cue_words import cue_words
 from sayso.stages.extract.speech.saying import NounPhrase
 from sayso.stages.extract.speech.units import Unit
 from sayso.stages.extract.speech.verbs import reporting_verb
@@ -33,8 +34,6 @@ _RELATIVE = frozenset({"WP", "WDT", "WP$"})
 _CLAUSES = frozenset({"relcl", "acl", "advcl", "parataxis", "ccomp", "dep"})
 _OUTSIDE_PHRASE = _CLAUSES | {"case", "appos", "cc", "conj", "punct"}
 _EDGES = frozenset(",;:.-–—…!?()[]\"'“”‘’«»")
-_GO = frozenset({"go", "goes", "going", "went", "gone"})
-_CONTINUE = frozenset({"continue", "continues", "continued", "continuing"})
 _FAR = 6
 _FEWEST_OF_COUNTED = 3
 _IN_BRACKETS = 3
@@ -78,7 +77,7 @@ def _goes_on_to(parse: Parse, v: int) -> bool:
     head = parse.heads[v]
     on = any(parse.words[c].lower() == "on" for c in kids(parse, head, "prt", "advmod", "prep"))
     word = parse.words[head].lower()
-    return parse.deps[v] in {"xcomp", "advcl"} and ((word in _GO and on) or word in _CONTINUE)
+    return parse.deps[v] in {"xcomp", "advcl"} and ((word in cue_words("go") and on) or word in cue_words("continue"))
 
 
 def speaker_of(parse: Parse, v: int, depth: int = 0) -> int | None:

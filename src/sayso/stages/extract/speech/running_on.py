@@ -7,10 +7,12 @@ report's own. Two things show otherwise: the number plainly counts the people to
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import groupby
 
 from msgspec import Struct
 
+from sayso.language.alternation import either
 from sayso.model.attribution import Attribution
 from sayso.model.span import Span
 from sayso.stages.extract.speech.cue_words import cue_words
@@ -20,11 +22,6 @@ from sayso.stages.extract.speech.units import Unit
 __all__ = ["Told", "between_two", "counts_them"]
 
 _OPENING = 30
-# Right behind a number: no noun of its own, so that it counts the people of the figure before.
-_SAME_PEOPLE = re.compile(
-    r"\s+(?:(?P<of>of (?:them|those|these|the (?:dead|injured|wounded|victims|missing|detained)))\b"
-    r"|(?:others\s+)?(?:are|were|have|had|remain|remained|appeared?|seem(?:ed)?|died|suffered|survived|escaped)\b)"
-)
 # "Another 20 people are missing" goes on from those before.
 _MORE_OF_THEM = re.compile(r"(?:another|a further)\s+$", re.IGNORECASE)
 # "Of the 14, …", "Among them …": a part of those before.
@@ -49,7 +46,7 @@ def counts_them(
     """Return the sayings, in this unit or the one before, whose people the number at `span` goes on to count."""
     unit = units[number]
     opening = span.start - unit.span.start
-    same = _SAME_PEOPLE.match(text, span.end, unit.span.end)
+    same = _same_people().match(text, span.end, unit.span.end)
     more = opening <= _OPENING and _MORE_OF_THEM.match(text, unit.span.start, span.start) is not None
     part = _PART_OF_THEM.match(text, unit.span.start, unit.span.end)
     before = [one for one in by_unit.get(number, ()) if one.saying.content[-1].end <= span.start]
@@ -62,6 +59,13 @@ def counts_them(
         again = part is not None and _stands_in(part["count"], last.span.of(text))
         before = list(by_unit.get(number - 1, ())) if again or last.paragraph == unit.paragraph else []
     return [one for one in before if any(_holds_number(piece.of(text)) for piece in one.saying.content)]
+
+
+@cache
+def _same_people() -> "re.Pattern[str]":
+    """Return the pattern of what follows a number without a noun of its own: it counts the people of the one before."""
+    whom, verbs = either(cue_words("of_whom")), either(cue_words("of_bare_numbers"))
+    return re.compile(rf"\s+(?:(?P<of>of (?:{whom}))\b|(?:others\s+)?(?:{verbs})\b)")
 
 
 def _stands_in(count: str | None, sentence: str) -> bool:

@@ -248,7 +248,7 @@ def _spoken_rather(chain: list[Spoken]) -> list[Spoken]:
 
 def _alludes(words: list[str]) -> bool:
     """Say whether the words from "revenge" on lead to what it was for; "in an act of revenge" leads nowhere."""
-    return words[0].startswith("aveng") or not cue_words("earlier_links").isdisjoint(words[1:3])
+    return words[0] in cue_words("avenging") or not cue_words("earlier_links").isdisjoint(words[1:3])
 
 
 def _told_rather(chain: list[Spoken]) -> list[Spoken]:

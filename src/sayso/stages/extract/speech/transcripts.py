@@ -11,6 +11,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from sayso.language.alternation import either
 from sayso.language.names import is_role, name_runs
 from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
@@ -75,7 +76,7 @@ def _label(text: str, line: Span) -> tuple[Span, int] | None:
         return None
     group = "letter" if found["letter"] else "who"
     words = _WORD.findall(found[group])
-    small = [word for word in words if word[0].islower() and word not in {"of", "the", "de", "van", "von", "al", "bin"}]
+    small = [word for word in words if word[0].islower() and word not in _words("small")]
     if small or not words or len(words) > _LONGEST or _key(found[group]) in _words("no_speakers"):
         return None
     if not cue_words("own_voice").isdisjoint(word.lower() for word in words):
@@ -126,7 +127,7 @@ def _introduced(text: str, end: int) -> Span | None:
 
 @cache
 def _introductions() -> "re.Pattern[str]":
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, vocabulary('transcripts')['introduced_by']))})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{either(_words('introduced_by'))})\b", re.IGNORECASE)
 
 
 def sayings_in_turns(text: str, units: Sequence[Unit], turns: Sequence[Turn]) -> Iterator[Saying]:

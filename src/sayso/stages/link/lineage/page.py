@@ -93,7 +93,8 @@ class Page:
     """One report as arrays; index `i` of each word array is the same word.
 
     `ids`: word numbers. `starts`, `ends`: characters. `unit`: index of the unit (a sentence, or a piece of a long
-    one) that holds the word. `quoted`: inside quotation marks; `spoken`: or there to introduce what is. `counts`: may be evidence (not furniture).
+    one) that holds the word. `quoted`: inside quotation marks; `spoken`: or there to introduce what is. `counts`: may be
+    evidence (not furniture).
     `grams`: hash of the shingle that starts at each word, uint64, shape (words - GRAM + 1,); `distinct`: the
     different ones among those that may be evidence, sorted.
     """
