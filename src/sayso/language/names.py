@@ -33,6 +33,7 @@ _WORD = re.compile(r"[^\W_]+(?:[.’'-][^\W_]+)*\.?")
 _OWNER = re.compile(r"[’']s?$")
 _POSSESSIVE = re.compile(r"[’']s (?=\w)")
 _FIRST_AND_LAST = 2
+_INITIALS = 2
 
 
 class NameRun(Struct, frozen=True):
@@ -181,6 +182,7 @@ def _trimmed(run: str, lang: str) -> NameRun | None:
         plain = [word for word, _, _ in words[first:]]
         # One word all in capitals among others is an acronym ("Port Vell RCD").
         person = person and not (any(map(_is_acronym, plain)) and not all(word.isupper() for word in plain))
+        person = person and not _is_phrase(plain)
     body_name = first > 0 and not person
     if body_name:
         first = 0
@@ -192,6 +194,15 @@ def _trimmed(run: str, lang: str) -> NameRun | None:
         tuple(lowered[:first]),
         person=person and (len(words) > first) and not (known and known[-1] + 1 == len(words)),
         owner=owner is not None,
+    )
+
+
+def _is_phrase(words: list[str]) -> bool:
+    """Say whether capitals begin with a short body ("UN Velmish") or hold a preposition ("Divers Without Harbours")."""
+    small = vocabulary("pronouns")["prepositions"]
+    return words[:1] != words and (
+        words[0] in vocabulary("organisations")["short_names"]
+        or any(len(word) > _INITIALS and word.lower() in small for word in words[:-1])
     )
 
 

@@ -2,11 +2,12 @@
 
 import re
 
-from sayso.language.names import NameRun, is_body_word, is_role
+from sayso.language.names import NameRun, is_body_word, is_role, name_runs
 from sayso.language.vocabulary import vocabulary
+from sayso.model.span import Span
 from sayso.stages.extract.speech.verbs import reporting_verb
 
-__all__ = ["body_beside", "is_placed", "role_beside"]
+__all__ = ["body_beside", "is_of_body", "is_placed", "role_beside"]
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _ROLE_AFTER = re.compile(
@@ -16,6 +17,8 @@ _ROLE_AFTER = re.compile(
 _ROLE_BEFORE = re.compile(r"\s*,?([\w’'-]+(?: [\w’'-]+){0,6})")
 # A look back from a name: the word before it, or the beginning of a sentence.
 _PREPOSITION = 12
+_FIRST_AND_LAST = 2
+_OF = re.compile(r" of (?:the )?(?=[A-Z])")
 _LAST_WORD = re.compile(r"(\w+) $")
 _ARTICLE_FIRST = re.compile(r",\s*(?:an?|the|its)\s")
 
@@ -24,6 +27,15 @@ def is_placed(text: str, at: int) -> bool:
     """Say whether the name at `at` only tells where: "near Velm, the mayor said" has no mayor called Velm."""
     before = _LAST_WORD.search(text, max(0, at - _PREPOSITION), at)
     return before is not None and before[1].lower() in vocabulary("pronouns")["of_place"]
+
+
+def is_of_body(text: str, run: NameRun) -> bool:
+    """Say whether a first and a last name are followed by whom their bearer works for: "A. Name of Harbour News"."""
+    found = _OF.match(text, run.name.end)
+    if found is None or len(run.words) != _FIRST_AND_LAST:
+        return False
+    body = next(name_runs(text, Span(found.end(), min(len(text), found.end() + _PREPOSITION * 4))), None)
+    return body is not None and body.span.start == found.end() and any(map(is_body_word, body.words))
 
 
 def body_beside(text: str, run: NameRun) -> list[str]:

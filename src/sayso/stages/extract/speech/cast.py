@@ -17,7 +17,7 @@ from sayso.language.names import (
 from sayso.language.places import known_place
 from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
-from sayso.stages.extract.speech.beside import body_beside, is_placed, role_beside
+from sayso.stages.extract.speech.beside import body_beside, is_of_body, is_placed, role_beside
 from sayso.stages.extract.speech.cue_words import cue_words
 from sayso.stages.extract.speech.given_names import given_name
 from sayso.stages.extract.speech.kinds import is_agency, is_carrier, kind_of
@@ -84,7 +84,9 @@ class Cast:
             party = self._person(run)
         if party is not None:
             self._learn(party, run)
-            party.evident = party.evident or (len(run.words) > 1 and _acts_next(self._text, run))
+            party.evident = party.evident or (
+                len(run.words) > 1 and (_acts_next(self._text, run) or is_of_body(self._text, run))
+            )
         return party
 
     def _is_bodys(self, word: str) -> bool:
@@ -147,7 +149,22 @@ class Cast:
 
     def ends_sentence(self, words: Span) -> bool:
         """Say whether `words` close like a sentence."""
-        return self._text[words.end - 1] in ".,!?…"
+        return words.of(self._text).rstrip("'’\"”")[-1:] in {".", ",", "!", "?", "…"}
+
+    def author_of_paper(self, sentence: Span) -> Party | None:
+        """Return whose paper a sentence ends with, which others may read out: "read a message from A. Name."."""
+        for pos, party in reversed(self.memory.named_between(sentence.start, sentence.end)):
+            words = _WORD.findall(self._text[max(sentence.start, pos - _PAPER_BEFORE) : pos])
+            links = [
+                i
+                for i, word in enumerate(words)
+                if word in {"from", "by"} and i and words[i - 1] in cue_words("documents")
+            ]
+            ends = self._text.find(party.name.rpartition(" ")[2], pos, sentence.end) + len(
+                party.name.rpartition(" ")[2]
+            )
+            return party if links and sentence.end - ends <= 1 else None
+        return None
 
     def resolve(self, phrase: NounPhrase) -> Party | None:
         """Return whom `phrase` means, always the same; None for words that can be nobody ("that", "there")."""
@@ -389,10 +406,12 @@ class Cast:
         if one is None and head in vocabulary("organisations")["generic"]:
             one = self.memory.author(lambda p: p.kind == "body" and not is_carrier(p.name), at)
             one = self.memory.heading_body(at) if one is None else one
+            one = None if one is not None and is_carrier(one.name) and not carrying else one
         return Party(one.name, [*one.mentions[:1], *party.mentions], one.kind, roles=one.roles) if one else None
 
 
 _MENTIONS = 12
+_PAPER_BEFORE = 60
 _ACRONYM = 5
 _PRONOUN_KINDS = ("he", "she", "they", "it", "first", "others", "nobody")
 _WORD_BEFORE = 24

@@ -64,6 +64,10 @@ def _complements(parse: Parse, v: int, verb: Verb) -> Iterator[Found]:
     if kept:
         yield from kept
         return
+    torn = _interposed(parse, v, verb) or _torn_clause(parse, v, verb)
+    if torn:
+        yield "clause", torn, 0.6
+        return
     if parse.deps[v] == "parataxis" and "say" in verb.takes:
         yield "inserted", _around(parse, v), 0.9
         return
@@ -77,6 +81,30 @@ def _complements(parse: Parse, v: int, verb: Verb) -> Iterator[Found]:
         return
     yield from _infinitive(parse, v, verb)
     yield from _thing(parse, v, verb)
+
+
+def _interposed(parse: Parse, v: int, verb: Verb) -> list[int]:
+    """Return what a relative clause tells round a cue that its parse tore out: "which union men say has cost 12 jobs"."""
+    if not verb.takes & {"say", "attitude"} or v + 2 >= len(parse) or parse.tags[v] not in {"VBP", "VBD", "VBZ"}:
+        return []
+    links = [i for i in range(max(0, v - _NEAR), v) if parse.words[i].lower() in {"which", "that", "who"}]
+    if parse.tags[v + 1] not in {"VBZ", "VBP", "VBD", "MD"} or not links:
+        return []
+    torn = next((c for c in (*parse.above(v), v + 1, parse.heads[v + 1]) if parse.deps[c] == "relcl"), None)
+    between = range(links[-1] + 1, v)
+    nominal = all(parse.tags[i].startswith(_NOMINAL) or parse.deps[i] == "nsubj" for i in between)
+    if torn is None or torn < v or not between or not nominal:
+        return []
+    return [i for i in whole_of(parse, torn) if i > v]
+
+
+def _torn_clause(parse: Parse, v: int, verb: Verb) -> list[int]:
+    """Return a clause whose subject its parse took for a thing that is said: "said accounts from the port spoke of 12"."""
+    things = [c for c in kids(parse, v, "dobj") if c > v] if verb.base == "say" else []
+    after = max(parse.subtree(things[-1])) + 1 if things else len(parse)
+    if after >= len(parse) or parse.tags[after] not in {"VBD", "VBZ", "VBP"} or parse.heads[after] > after:
+        return []
+    return list(range(v + 1, max(parse.subtree(after)) + 1))
 
 
 def _quoting_verb(parse: Parse, v: int) -> int | None:
@@ -105,7 +133,7 @@ def _clause(parse: Parse, v: int, c: int, verb: Verb) -> Iterator[Found]:
         if opens_clause(parse, v):
             return
     elif "say" in verb.takes:
-        tokens = _to_the_end(parse, v, tokens)
+        tokens = _to_the_end(parse, v, _up_to_objection(parse, tokens))
     yield "clause", tokens, 1.0 if "say" in verb.takes else 0.6
 
 
@@ -133,6 +161,14 @@ def _to_the_end(parse: Parse, v: int, tokens: list[int]) -> list[int]:
     return sorted(inside | set(range(first, end + 1)))
 
 
+def _up_to_objection(parse: Parse, tokens: list[int]) -> list[int]:
+    """Cut what the teller sets against the words said behind a dash: "insist they were rebels – although …"."""
+    for i in tokens[1:]:
+        if parse.words[i].lower() in cue_words("setting_against") and parse.words[i - 1] in {"-", "–", "—", "--"}:
+            return [j for j in tokens if j < i - 1]
+    return tokens
+
+
 def _clause_word(parse: Parse, i: int) -> bool:
     return parse.tags[i] not in {"IN", "TO", "RP", ",", ":", "``", "''"} and parse.deps[i] not in {
         "npadvmod",
@@ -145,7 +181,7 @@ def _clause_word(parse: Parse, i: int) -> bool:
 def _ends_content(parse: Parse, v: int, i: int) -> bool:
     """Say whether the words said end before token `i`: at a semicolon, a dash, another's cue, or the teller's own verb."""
     word = parse.words[i].lower()
-    if word in {";", "—", "–", "--", "(", ":"} or word == "according":
+    if word in {";", "—", "–", "--", "(", ":"} or word == "according" or (word == "-" and parse.tags[i] == ":"):
         return True
     if word in cue_words("setting_against") and parse.words[i - 1] == ",":
         return True
@@ -242,10 +278,18 @@ def _governed(parse: Parse, v: int, score: float) -> Iterator[Found]:
     # Clauses beyond a colon or semicolon, or with a subject of their own beside the verb, are not its words.
     beyond = [c for c in parse.children[v] if c < v and parse.deps[c] == "ccomp" and _stopped(parse, c, v)]
     beyond += [c for c in kids(parse, v, "conj") if kids(parse, c, *_SUBJECTS)]
+    beyond += [c for c in kids(parse, v, "advcl") if c > v and _is_set_against(parse, c)]
     apart = opens_clause(parse, v)
     tokens = [i for i in whole_of(parse, v, [*subjects, *beyond]) if i > v or (i < v and not apart)]
     if tokens:
-        yield "governed", tokens, score
+        yield "governed", _up_to_objection(parse, tokens), score
+
+
+def _is_set_against(parse: Parse, clause: int) -> bool:
+    """Say whether a clause gives what another one says: "puts it at 12 while the hospital counts 15"."""
+    links = [parse.words[m].lower() for m in kids(parse, clause, "mark")]
+    against = any(link == "while" or link in cue_words("setting_against") for link in links)
+    return against and bool(kids(parse, clause, *_SUBJECTS))
 
 
 def _antecedent(parse: Parse, v: int) -> Iterator[Found]:
@@ -294,6 +338,9 @@ def _counts(parse: Parse, v: int, verb: Verb) -> bool:
     if subject is None or not may_count(parse, subject, v, verb):
         return False
     things = kids(parse, v, "dobj", "attr", "prep", "dep")
+    if verb.base in {"number", "total"} and all(parse.tags[c] == "CD" for c in kids(parse, v, "dobj", "attr")):
+        # "The victims numbered 40" tells how many they are; "officials numbered the dead at 40" who says so.
+        return False
     if verb.base == "have":
         return any(parse.tags[c] == "CD" for c in things)
     return any(
@@ -301,3 +348,6 @@ def _counts(parse: Parse, v: int, verb: Verb) -> bool:
         for c in things
         for t in parse.subtree(c)
     )
+
+
+_NOMINAL = ("NN", "JJ", "DT", "PRP", "CD", "POS")

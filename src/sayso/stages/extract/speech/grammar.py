@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 
-from sayso.language.names import is_role
+from sayso.language.names import is_body_word, is_role
 from sayso.language.parse import Parse
 from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
@@ -192,8 +192,25 @@ def _inherited(parse: Parse, v: int, depth: int) -> int | None:
             return _outer_speaker(parse, head, depth)
         if dep == "ccomp" and parse.tags[v] != "VBG":
             return None
-        return _subject_even_passive(parse, head) or speaker_of(parse, head, depth + 1)
+        found = _subject_even_passive(parse, head) or speaker_of(parse, head, depth + 1)
+        return _nearer_subject(parse, head, v, found) if dep == "conj" else found
     return None
+
+
+def _nearer_subject(parse: Parse, head: int, v: int, found: int | None) -> int | None:
+    """Return who acts in a clause between two joined verbs, where what heads the first cannot speak.
+
+    Parsers join "and said" to the wrong verb: "The row grew when the mayor called him a liar and said …".
+    """
+    if found is None or _is_somebody(parse, found):
+        return found
+    between = (c for c in range(v - 1, head, -1) if is_verb(parse, c) and parse.deps[c] in {"advcl", "ccomp", "relcl"})
+    subjects = (subject_of(parse, c) for c in between)
+    return next((s for s in subjects if s is not None and s < v and _is_somebody(parse, s)), found)
+
+
+def _is_somebody(parse: Parse, noun: int) -> bool:
+    return parse.tags[noun].startswith(("NNP", "PRP")) or is_role(parse.words[noun]) or is_body_word(parse.words[noun])
 
 
 def _outer_speaker(parse: Parse, head: int, depth: int) -> int | None:
@@ -304,6 +321,8 @@ def _run_round(parse: Parse, tokens: list[int], head: int) -> list[int]:
     if first and parse.tags[first - 1] in {"DT", "PRP$"} and parse.heads[first - 1] > last:
         # "the agency reports", where the article was given to what was taken for a noun.
         first -= 1
+    while first < head and parse.tags[first] in _RELATIVE:
+        first += 1
     # A relative pronoun at the end begins what broken syntax has torn off.
     while last > head and (parse.tags[last] in _RELATIVE or parse.words[last].lower() == "that"):
         last -= 1

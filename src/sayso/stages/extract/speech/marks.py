@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sayso.model.span import Span
 
@@ -23,6 +24,7 @@ _CLOSING_AFTER = frozenset(".,;:!?)]}—–-/\"”»’'›…")
 # Inches and minutes: a straight mark right after a digit, with none open, closes nothing.
 _DEEPEST = 3
 _BETWEEN = 2
+_GAP = 2
 
 
 class Marked(Struct, frozen=True):
@@ -60,10 +62,19 @@ def marked(text: str, paragraphs: Sequence[Span]) -> list[Marked]:
         if own and going_on == own[0].style and own[0].outer.start == paragraph.start:
             first = own[0]
             own[0] = Marked(first.outer, first.inner, first.depth, first.closed, reopened=True, style=first.style)
+        _reopen(text, own)
         unclosed = [one for one in own if not one.closed and one.depth == 0]
         going_on, unmarked = unclosed[-1].style if unclosed else "", 0
         found.extend(own)
     return found
+
+
+def _reopen(text: str, own: list[Marked]) -> None:
+    """Mark what goes on from unclosed marks in one line, as where breaks were lost: "“It is. “And it stays.”"."""
+    for k in range(1, len(own)):
+        last, one = own[k - 1], own[k]
+        if not last.closed and last.style == one.style and one.outer.start - last.inner.end <= _GAP:
+            own[k] = replace(one, reopened=one.reopened or text[last.inner.end - 1] in ".!?…")
 
 
 def _in_paragraph(text: str, paragraph: Span) -> Iterator[Marked]:

@@ -162,7 +162,7 @@ class Memory:
         before = self._text[max(0, at - 60) : at]
         cut = max(before.rfind(sign) for sign in '.!?\n”"')
         opening = before[cut + 1 :]
-        words = _WORD.findall(opening)
+        words = [word for word in _WORD.findall(opening) if word.lower() not in vocabulary("pronouns")["articles"]]
         if (cut < 0 and at > len(before)) or (words and _leads_on(words[-1])):
             return False
         if "," in opening and words and words[0].lower() in _prepositions() and opening.rstrip().endswith(","):

@@ -9,7 +9,7 @@ from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
 from sayso.stages.extract.speech.channels import addressee_of, carriers_of, document_of
 from sayso.stages.extract.speech.clauses import source_of
-from sayso.stages.extract.speech.grammar import is_negated, is_verb, kids, noun_phrase
+from sayso.stages.extract.speech.grammar import is_negated, is_verb, kids, noun_phrase, subject_of
 from sayso.stages.extract.speech.marks import Marked
 from sayso.stages.extract.speech.saying import NounPhrase, Saying
 from sayso.stages.extract.speech.units import Unit
@@ -26,6 +26,8 @@ _COLON = re.compile(r": ?$")
 _LABEL_LENGTH = 3
 _LABEL_WORDS = 8
 _VERB_FIRST = re.compile(r"(?P<verb>[A-Z][a-z]{2,12}) (?P<who>[^:.;!?“”\"]{3,80}?)[,:] ?")
+# Between two utterances that one cue brings in: "The sign read “…” and “…”".
+_JOINED = re.compile(r",? (?:and|or|but)(?: then)? ")
 _WORD = re.compile(r"[^\W\d_]+")
 _SIGNATURE = re.compile(r"\s*(?:--|[-–—―])\s*|(?P<bracket> \()")
 
@@ -33,10 +35,20 @@ _SIGNATURE = re.compile(r"\s*(?:--|[-–—―])\s*|(?P<bracket> \()")
 def quotations_of(unit: Unit, number: int, parse: Parse | None, marks: Sequence[Marked], text: str) -> Iterator[Saying]:
     """Yield one saying for each whole utterance of the unit; its source is None where no cue stands by it."""
     places = _places(unit, parse) if parse is not None else {}
+    cue: int | None = None
     for k, i in enumerate(unit.whole):
         token = places.get(i)
-        cue = _cue(parse, token, sorted(places.values()), marks[i], unit, text) if parse and token is not None else None
-        cue = _said_within(parse, cue) if parse and cue is not None else None
+        if (
+            not k
+            or cue is None
+            or not _JOINED.fullmatch(text, marks[unit.whole[k - 1]].outer.end, marks[i].outer.start)
+        ):
+            cue = (
+                _cue(parse, token, sorted(places.values()), marks[i], unit, text)
+                if parse and token is not None
+                else None
+            )
+            cue = _said_within(parse, cue) if parse and cue is not None else None
         named = _named_before(unit, marks[i], text)
         if parse is None or cue is None or named is not None:
             signed = named or _signed(unit, marks[i], text)
@@ -63,7 +75,7 @@ def _places(unit: Unit, parse: Parse) -> dict[int, int]:
 def _saying(unit: Unit, number: int, parse: Parse, one: Marked, i: int, cue: int, k: int) -> Saying:
     verb = reporting_verb(parse.words[cue])
     source, document = source_of(unit, parse, cue)
-    source = source or _beside(unit, parse, cue)
+    source = source or _beside(unit, parse, cue) or _heading(unit, parse, cue)
     return Saying(
         unit=number,
         construct="quotation",
@@ -136,11 +148,22 @@ def _signed(unit: Unit, one: Marked, text: str) -> NounPhrase | None:
 
 def _is_cue(parse: Parse, j: int) -> Verb | None:
     verb = reporting_verb(parse.words[j])
-    if verb is None or not (verb.takes & {"say", "quote", "carry"}):
+    if verb is None or not (verb.takes & {"say", "quote", "carry"}) or _is_asked(parse, j, verb):
         return None
+    if parse.words[j].lower() == "read" and ":" in parse.words[j + 1 : j + 2]:
+        # "The banners on the quay read: …", whatever the parser took it for.
+        return verb
     if is_verb(parse, j) or ("say" in verb.takes and parse.deps[j] in {"ROOT", "parataxis", "ccomp"}):
         return verb
     return None
+
+
+def _is_asked(parse: Parse, j: int, verb: Verb) -> bool:
+    """Say whether the verb opens its sentence and tells only what somebody was asked: "Asked about it, she said …"."""
+    asked = verb.base in vocabulary("reporting")["to_somebody"]
+    return (
+        asked and parse.tags[j] == "VBN" and parse.deps[j] in {"advcl", "acl", "csubj"} and not kids(parse, j, "agent")
+    )
 
 
 def _cue(parse: Parse, token: int, all_places: list[int], one: Marked, unit: Unit, text: str) -> int | None:
@@ -154,6 +177,8 @@ def _cue(parse: Parse, token: int, all_places: list[int], one: Marked, unit: Uni
     comma_after = text[one.inner.end - 1] in ",?!—-…" or text[one.outer.end : one.outer.end + 1] in {",", "–", "—"}
     choices = (
         (before, lead.endswith(":")),
+        (_clause_up_to(parse, left, token), lead.endswith(":")),
+        (before, before is not None and _is_beside(parse, before, token)),
         (after, comma_after and after is not None and _opens_cue(parse, token, after)),
         (above, True),
         (before, lead.endswith(",") or left < 0 or after is None),
@@ -173,6 +198,25 @@ def _said_within(parse: Parse, cue: int) -> int:
     return cue
 
 
+def _clause_up_to(parse: Parse, left: int, token: int) -> int | None:
+    """Return the verb of a clause that a colon closes and in which somebody acts: "The mayor was blunt: “…”"."""
+    colon = next((j for j in range(token - 1, max(left, token - _LABEL_LENGTH), -1) if parse.words[j] == ":"), None)
+    verb = parse.heads[colon] if colon is not None else -1
+    if colon is None or not left < verb < colon or not is_verb(parse, verb):
+        return None
+    subject = subject_of(parse, verb)
+    if subject is None or parse.words[subject].lower() in vocabulary("pronouns")["nobody"] + ["it"]:
+        return None
+    somebody = parse.tags[subject].startswith(("NNP", "PRP")) or is_role(parse.words[subject])
+    return verb if somebody else None
+
+
+def _is_beside(parse: Parse, cue: int, token: int) -> bool:
+    """Say whether nothing but a comma stands between a cue and the words: "had shouted, “Run!” the porter said"."""
+    between = parse.words[cue + 1 : token]
+    return "," in between and all(word in {",", '"', "``"} for word in between)
+
+
 def _opens_cue(parse: Parse, token: int, cue: int) -> bool:
     """Say whether nothing but a noun phrase stands between a quotation and the cue after it."""
     between = range(token + 1, cue)
@@ -187,12 +231,18 @@ def _first_cue(parse: Parse, start: int, end: int) -> int | None:
 
 
 def _last_cue(parse: Parse, start: int, end: int) -> int | None:
+    thought = None
     for j in range(end - 1, start, -1):
         # A relative clause's verb right before the words: "where crowds were shouting".
         beside = all(parse.tags[k] in {",", ":", "``", "''"} for k in range(j + 1, end))
-        if _is_cue(parse, j) and (parse.deps[j] != "relcl" or beside):
+        verb = _is_cue(parse, j)
+        if verb is None or (parse.deps[j] == "relcl" and not beside):
+            continue
+        if beside or "attitude" not in verb.takes:
             return j
-    return None
+        # "He wrote what he believes happened: “…”" tells what he wrote.
+        thought = j if thought is None else thought
+    return thought
 
 
 def _beside(unit: Unit, parse: Parse, cue: int) -> NounPhrase | None:
@@ -210,6 +260,15 @@ def _beside(unit: Unit, parse: Parse, cue: int) -> NounPhrase | None:
             nouns = [t for t in range(min(cue, last), max(cue, last) + 1) if parse.tags[t].startswith(("NN", "PRP"))]
             return noun_phrase(unit, parse, nouns[-1])
     return None
+
+
+def _heading(unit: Unit, parse: Parse, cue: int) -> NounPhrase | None:
+    """Return what heads the sentence before "read:", where the parse gives that no subject."""
+    if parse.words[cue].lower() != "read":
+        return None
+    heads = (i for i in range(cue) if parse.tags[i].startswith("NN") and parse.deps[i] in {"ROOT", "nsubj"})
+    head = next(heads, None)
+    return noun_phrase(unit, parse, head) if head is not None else None
 
 
 def _in_phrase(tag: str) -> bool:

@@ -28,6 +28,8 @@ _MORE_OF_THEM = re.compile(r"(?:another|a further)\s+$", re.IGNORECASE)
 _PART_OF_THEM = re.compile(
     r"(?:Of|Among|Out of)\s+(?:(?:the|these|those)\s+(?P<count>\d(?:[\d,]*\d)?|\w+)|them|those|these)\b"
 )
+_COUNT = re.compile(r"[A-Z\d][\w,-]*")
+_PLACED = re.compile(r" (?:in|at|near|around|outside) [A-Z]")
 _WORD = re.compile(r"[^\W_]+")
 _LONGEST_RUN = 3
 
@@ -48,6 +50,9 @@ def counts_them(
     opening = span.start - unit.span.start
     same = _same_people().match(text, span.end, unit.span.end)
     more = opening <= _OPENING and _MORE_OF_THEM.match(text, unit.span.start, span.start) is not None
+    if same is None and _is_listed(text, unit.span.start, span):
+        head = _COUNT.match(text, unit.span.start, span.start)
+        same, opening = (_same_people().match(text, head.end(), span.start), 0) if head is not None else (None, opening)
     part = _PART_OF_THEM.match(text, unit.span.start, unit.span.end)
     before = [one for one in by_unit.get(number, ()) if one.saying.content[-1].end <= span.start]
     # A bare number refers back from the head of its sentence, or to what was said earlier in it.
@@ -66,6 +71,11 @@ def _same_people() -> "re.Pattern[str]":
     """Return the pattern of what follows a number without a noun of its own: it counts the people of the one before."""
     whom, verbs = either(cue_words("of_whom")), either(cue_words("of_bare_numbers"))
     return re.compile(rf"\s+(?:(?P<of>of (?:{whom}))\b|(?:others\s+)?(?:{verbs})\b)")
+
+
+def _is_listed(text: str, start: int, span: Span) -> bool:
+    """Say whether a number goes on with a list whose verb stands with its first: "Nine died in Velm, two in Orsk"."""
+    return text[start : span.start].endswith((", ", " and ")) and _PLACED.match(text, span.end) is not None
 
 
 def _stands_in(count: str | None, sentence: str) -> bool:

@@ -7,7 +7,7 @@ from sayso.language.vocabulary import vocabulary
 from sayso.stages.extract.speech.units import Unit
 from sayso.stages.extract.speech.verbs import forms_taking
 
-__all__ = ["worth_parsing"]
+__all__ = ["stands_alone", "worth_parsing"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
@@ -28,10 +28,15 @@ def _words_with_a_number() -> frozenset[str]:
     return forms_taking(("numbering",)) | frozenset((*cues["account_nouns"], *cues["number_nouns"], *cues["believing"]))
 
 
+def stands_alone(unit: Unit) -> bool:
+    """Say whether a unit is words in marks with nothing beside them."""
+    return bool(unit.whole) and len(_WORD.findall(unit.skeleton)) <= len(unit.whole)
+
+
 def worth_parsing(unit: Unit, *, attitudes: bool = False) -> bool:
     """Say whether the unit holds a cue, or marks with words beside them."""
     words = set(_WORD.findall(unit.skeleton.lower()))
-    if unit.whole and len(words) <= len(unit.whole):
+    if stands_alone(unit):
         return False
     if (
         unit.whole

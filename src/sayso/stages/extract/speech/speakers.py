@@ -1,6 +1,7 @@
 """Lays every saying in somebody's mouth: reads them in order, so that pronouns and bare quotations find their speaker."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from msgspec import Struct
 
@@ -33,16 +34,24 @@ def speakers(cast: Cast, units: Sequence[Unit], marks: Sequence[Marked], sayings
     """Return one `Spoken` a saying, in the order of the text."""
     found: list[Spoken] = []
     last_quoted: Party | None = None
+    last_told: tuple[int, int, Party] | None = None
     channels: dict[str, Spoken] = {}
     for saying in sorted(sayings, key=_place):
         if saying.source is None and saying.construct == "quotation":
-            one = Spoken(saying, _floating(cast, units, marks, saying, last_quoted), floating=True)
+            told = last_told if last_told is not None and last_told[0] == saying.unit - 1 else None
+            one = Spoken(saying, _floating(cast, units, marks, saying, last_quoted, told), floating=True)
         else:
             one = _resolved(cast, saying)
         one = _same_channel(one, channels, units)
         found.append(one)
         if one.party is not None and (_counts_as_speaking(saying) or _named_says(one)):
             cast.memory.heard(one.party, saying.source.span.start if saying.source is not None else saying.start)
+        if one.party is not None and _turns_to_others(saying):
+            last_told = (
+                saying.unit,
+                saying.source.span.start if saying.source is not None else saying.start,
+                one.party,
+            )
         if saying.construct == "quotation":
             last_quoted = one.party
     return found
@@ -103,9 +112,14 @@ def _counts_as_speaking(saying: Saying) -> bool:
 
 
 def _floating(
-    cast: Cast, units: Sequence[Unit], marks: Sequence[Marked], saying: Saying, last_quoted: Party | None
+    cast: Cast,
+    units: Sequence[Unit],
+    marks: Sequence[Marked],
+    saying: Saying,
+    last_quoted: Party | None,
+    told: tuple[int, int, Party] | None,
 ) -> Party | None:
-    """Find the speaker of a quotation that no cue stands beside."""
+    """Find the speaker of a quotation that no cue stands beside; `told`: who told or urged others right before it."""
     unit = units[saying.unit]
     one = marks[saying.quotes[0]]
     if one.outer == unit.span and one.closed and not cast.ends_sentence(one.inner):
@@ -116,11 +130,27 @@ def _floating(
     since = _start_of_paragraph(units, saying.unit, unit.paragraph - 1)
     spoken_at = cast.memory.spoke_at
     before = units[saying.unit - 1] if saying.unit else None
+    author = cast.author_of_paper(before.span) if before is not None else None
+    if author is not None:
+        return author
+    if told is not None and told[1] > spoken_at:
+        return told[2]
     if before is not None and before.paragraph == unit.paragraph:
         subject = cast.memory.subject_between(before.span.start, min(before.span.end, before.span.start + 60))
         if subject is not None and spoken_at < before.span.start:
             return subject
     return cast.memory.spoke_since(since)
+
+
+def _turns_to_others(saying: Saying) -> bool:
+    """Say whether somebody turns to others with words that may be given next: "She urged them to stay. “Sit down.”"."""
+    verb = reporting_verb(saying.verb)
+    return verb is not None and not saying.open and bool(verb.takes & {"directive"} or verb.base in _to_somebody())
+
+
+@cache
+def _to_somebody() -> frozenset[str]:
+    return frozenset(vocabulary("reporting")["to_somebody"])
 
 
 def _start_of_paragraph(units: Sequence[Unit], at: int, paragraph: int) -> int:

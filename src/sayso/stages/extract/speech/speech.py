@@ -27,7 +27,7 @@ from sayso.stages.extract.speech.phrases import label_of, phrases_of
 from sayso.stages.extract.speech.quotations import quotations_of
 from sayso.stages.extract.speech.running_on import Told, between_two, counts_them
 from sayso.stages.extract.speech.saying import Saying
-from sayso.stages.extract.speech.scan import worth_parsing
+from sayso.stages.extract.speech.scan import stands_alone, worth_parsing
 from sayso.stages.extract.speech.speakers import Spoken, speakers, within
 from sayso.stages.extract.speech.transcripts import Turn, sayings_in_turns, turns_of
 from sayso.stages.extract.speech.units import Unit, units
@@ -39,6 +39,10 @@ _FEWEST_WORDS = 4
 _FEWEST_IN_UTTERANCE = 2
 _WORD = re.compile(r"[^\W\d_]+")
 _ALLUSION = 20
+_ACCOUNT_BEFORE = 60
+_FROM_MANY = re.compile(r"(?P<what>\b[a-zA-Z]+) (?:from|by|of) (?:[\w’'-]+,? ){0,4}$")
+# Between two stretches that one cue brings in.
+_JOINED = re.compile(r",? (?:and|or|but)(?: [a-z]{1,5})? ")
 _LOOSE = frozenset({"infinitive", "object", "governed"})
 _STATED = 0.5
 _GUESSED = 0.2
@@ -83,7 +87,7 @@ class Speech:
         """
         chain = [one for one in self._round(span) if one.saying.score >= _GUESSED and _tells(one.saying)]
         chain = [one for one in chain if one.party is None or one.party.name not in cue_words("anybody")]
-        chain = _told_rather([one for one in chain if not self._takes_for_known(one.saying, span)])
+        chain = _told_rather(self._text, [one for one in chain if not self._takes_for_known(one.saying, span)])
         found = attribution(self._text, chain or self._carried_over(span)) or self._author_of_post(span)
         return credited(self.plan.reading, span, found or self._giver(span))
 
@@ -154,7 +158,7 @@ class Speech:
         closed = words[-1] in ".!?"
         if len(words.split()) < (_FEWEST_IN_UTTERANCE if whole else _FEWEST_WORDS - closed):
             return None
-        spoken = _spoken_rather(self._round(one.inner))
+        spoken = _spoken_rather(self._round(one.inner)) or self._joined_to(i)
         found = attribution(self._text, spoken)
         if found is None or (spoken[0].floating and self._is_torn(i)):
             return None
@@ -168,6 +172,16 @@ class Speech:
             attribution=credited(self.plan.reading, one.inner, found),
             quote=Quote(direct=whole),
         )
+
+    def _joined_to(self, i: int) -> list[Spoken]:
+        """Return the sayings round the marks before, where "and" alone stands between: "spoke of “…” and “…”"."""
+        before = next((k for k in range(i - 1, -1, -1) if not self.plan.marks[k].depth), None)
+        if before is None:
+            return []
+        last, one = self.plan.marks[before].outer, self.plan.marks[i].outer
+        if self._unit_at(last) != self._unit_at(one) or not _JOINED.fullmatch(self._text, last.end, one.start):
+            return []
+        return _spoken_rather(self._round(self.plan.marks[before].inner))
 
     def _is_torn(self, i: int) -> bool:
         """Say whether marks neither close nor go on in a later paragraph: how far the words are quoted is a guess.
@@ -211,7 +225,13 @@ def plan_speech(reading: Reading, *, attitudes: bool = False) -> SpeechPlan:
     lines = [line for line in paragraphs(text) if _is_read(reading, line)]
     marks = marked(text, lines)
     found = units(text, lines, marks)
-    wanted = dict.fromkeys(unit.skeleton for unit in found if worth_parsing(unit, attitudes=attitudes))
+    # What somebody urges or asks for is looked at where words without a cue follow.
+    after = (*(bool(unit.whole) and stands_alone(unit) for unit in found[1:]), False)
+    wanted = dict.fromkeys(
+        unit.skeleton
+        for unit, bare in zip(found, after, strict=False)
+        if worth_parsing(unit, attitudes=attitudes or bare)
+    )
     turns = turns_of(text, lines, reading.report.outlet)
     return SpeechPlan(reading, tuple(marks), tuple(found), tuple(wanted), tuple(turns))
 
@@ -251,20 +271,23 @@ def _alludes(words: list[str]) -> bool:
     return words[0] in cue_words("avenging") or not cue_words("earlier_links").isdisjoint(words[1:3])
 
 
-def _told_rather(chain: list[Spoken]) -> list[Spoken]:
+def _told_rather(text: str, chain: list[Spoken]) -> list[Spoken]:
     """Leave out who found or showed something where another tells of it: "police found 5 hurt, according to a doctor"."""
     finding = vocabulary("reporting")["beside_only"]
     plainly = any(one.saying.construct == "phrase" and one.saying.score > _PLAIN for one in chain)
     loose = {"governed"} if plainly else set()
     told = [one for one in chain if one.saying.verb not in finding and one.saying.construct not in loose] or chain
-    return [one for one in told if not _is_paper(one)] or told
+    return [one for one in told if not _is_paper(text, one)] or told
 
 
-def _is_paper(one: Spoken) -> bool:
-    """Say whether accounts without an author tell it: "residents said reports spoke of 12 dead"."""
-    return one.party is None or (
-        one.party.kind != "person" and one.party.name.lower().rpartition(" ")[2] in cue_words("hearsay")
-    )
+def _is_paper(text: str, one: Spoken) -> bool:
+    """Say whether accounts tell it, of nobody or of many: "residents said reports (from the port) spoke of 12 dead"."""
+    if one.party is None:
+        return True
+    at = one.saying.source.span.start if one.saying.source is not None else 0
+    lead = _FROM_MANY.search(text, max(0, at - _ACCOUNT_BEFORE), at)
+    told_by = lead is not None and lead["what"].lower() in cue_words("hearsay")
+    return one.party.kind != "person" and (told_by or one.party.name.lower().rpartition(" ")[2] in cue_words("hearsay"))
 
 
 def _thinks_too(saying: Saying) -> bool:

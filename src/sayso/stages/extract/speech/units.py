@@ -28,6 +28,9 @@ _STAND_IN = '"Yes{end}"'
 _BARE_LENGTH = 70
 _LOOK = 80
 _BARE_WORDS = 7
+_ASKING = frozenset("?!…-—")
+# "It read “…” and “…”", where the first words are an utterance too.
+_AFTER_ANOTHER = re.compile(r"[”\"»]?:? [“\"«][A-Z][^“”\"«»]{3,}[”\"»],? (?:and|or)$")
 # What stands before the first sentence and is no part of it: a bullet, or place, day and agency before a dash.
 _LEAD = re.compile(
     r"[•*·▪◦►‣]\s+|\(?(?=[^\W\d_a-z]{3})(?:[^\W_a-z(][\w.,'’:/()-]*\s+|\([^()\n]{2,40}\)\s+){1,9}(?:--?|[–—])\s+(?=\S)"
@@ -117,7 +120,7 @@ def _cut_inside(last: Span, cut: Span, outers: list[Span], k: int) -> bool:
 
 def _asker(text: str, last: Span, cut: Span, outers: list[Span], k: int) -> bool:
     near = outers[max(0, k - 1) : k + 1]
-    if not any(outer.end == last.end for outer in near) or text[last.end - 2 : last.end - 1] not in "?!…-—":
+    if not any(outer.end == last.end for outer in near) or _last_sign(text, last) not in _ASKING:
         return False
     for place, word in enumerate(_WORD.findall(text[cut.start : min(cut.end, cut.start + _BARE_LENGTH)])[:_BARE_WORDS]):
         verb = reporting_verb(word)
@@ -126,6 +129,11 @@ def _asker(text: str, last: Span, cut: Span, outers: list[Span], k: int) -> bool
         if word.lower() in vocabulary("cues")["no_label"]:
             return False
     return False
+
+
+def _last_sign(text: str, sentence: Span) -> str:
+    """Return what a sentence ends with inside its closing marks, those of words within words too."""
+    return text[sentence.start : sentence.end].rstrip("\"'”’»›")[-1:]
 
 
 def _unit(text: str, span: Span, paragraph: int, inside: list[int], marks: Sequence[Marked]) -> Unit:
@@ -188,6 +196,8 @@ def _is_utterance(text: str, sentence: Span, one: Marked) -> bool:
         return one.outer.end >= sentence.end or words[-1] in ",.!?…—-" or (long_enough and after[:1] in ",–—-")
     if before[-1] == ":" or (before[-1] in ",–—" and words[-1] in ",.!?…") or before[-1] in ')"”]':
         return long_enough
+    if words[0].isupper() and long_enough and _AFTER_ANOTHER.search(before):
+        return True
     if before[-1] in ",–—-":
         return long_enough and (words[0].isupper() or _cue_before(before))
     return words[0].isupper() and long_enough and _cue_before(before)
