@@ -376,3 +376,37 @@ def figures_of_line(read: Reading, *numbers: str) -> list[FoundFigure]:
         found.append(FoundFigure(span=span, words=number, sentence=whole, passage="body", figure=figure))
         at = span.end
     return found
+
+
+def test_a_count_that_goes_on_is_of_the_day_of_the_one_before() -> None:
+    text = "On the coast 12 died on Wednesday, the mayor said. Among them, 4 fell at the gate. A further 3 died at sea."
+    assert days(text, "12", "4", "3") == ["2031-05-14"] * 3
+    assert days("The mayor said 12 died on Wednesday. Since last month 4 had died there.", "12", "4")[1] is None
+
+
+def backgrounds(text: str, *numbers: str, published: str = PUBLISHED) -> list[bool]:
+    read = reading(text, published=published)
+    return [one.figure.background for one in settle_events({"r1": figures(read, *numbers)}, [read])["r1"]]
+
+
+def test_the_past_of_a_place_is_not_that_of_a_count_behind_the_aside() -> None:
+    text = "On Tuesday 12 died in Skerry. In Fenn, where a revolt was put down in 1982, guards shot 6 marchers."
+    assert backgrounds(text, "12", "6") == [False, False]
+
+
+def test_an_event_that_is_the_latest_of_its_kind_leads_back_to_others() -> None:
+    text = (
+        "The isle was hit by a quake today, the latest tremor to rock the coast where 12 were killed at the weekend. "
+        "There have been many since a quake in 2004 caused a wave that swept the coast, leaving 900 dead."
+    )
+    assert backgrounds(text, "12", "900") == [True, True]
+
+
+def test_those_questioned_over_an_event_make_it_the_reports_own() -> None:
+    text = (
+        "Ruritania expelled men who were questioned in connection with the bombing of a bank last month.\n\n"
+        "The bombing on April 3 killed 61 people."
+    )
+    assert backgrounds(text, "61") == [False]
+    fresh = "On Tuesday 12 died in a raid; men were held in connection with the bombing of a bank last month.\n\n"
+    assert backgrounds(fresh + "The bombing on April 3 killed 61 people.", "12", "61") == [False, True]

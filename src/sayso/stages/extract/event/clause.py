@@ -69,7 +69,12 @@ def _opens(lang: str) -> re.Pattern[str]:
     return re.compile(rf"{words}[^,;]{{0,80}}$", re.IGNORECASE)
 
 
-_STRUCK = re.compile(r"\s(?:killed|left|claimed|wounded|injured|hurt|took)\b")
+@cache
+def _struck(lang: str) -> re.Pattern[str]:
+    words = any_of(vocabulary("events", lang)["dated"]["struck"]).pattern
+    return re.compile(rf"\s{words}", re.IGNORECASE)
+
+
 _WHEN = re.compile(r",\s(?:when|where|in\swhich)\b")
 
 
@@ -80,7 +85,7 @@ def is_state_since(lead: str, gap: str, lang: str = "en") -> bool:
     """
     opening = _opens(lang).search(lead)
     # "Guarded since bombings in 2005 killed 80": the clause of "since" is another event's own.
-    if opening is None or _WHEN.match(gap) or _STRUCK.match(gap):
+    if opening is None or _WHEN.match(gap) or _struck(lang).match(gap):
         return False
     # "After the depot blew up in 2011 and 38 died": without a comma both belong to one event.
     return "," in gap or not opening.group().lower().startswith("after")

@@ -58,7 +58,7 @@ def day_of(sheet: Sheet, one: FoundFigure, lang: str = "en") -> tuple[str, Span]
     entry = sheet.entry_day(one.span.start)
     if entry is not None:
         return entry, Span(one.sentence.start, one.sentence.start)
-    return None if inside else _last_hours(sheet, one) or _carried(sheet, one)
+    return None if inside else _last_hours(sheet, one) or _carried(sheet, one) or _in_row(sheet, one, lang)
 
 
 # A count over the last hours is of the day of the report.
@@ -182,8 +182,8 @@ _OPENERS = frozenset({"", "on ", "by ", "late on ", "early on "})
 def _carried(sheet: Sheet, one: FoundFigure) -> tuple[str, Span] | None:
     """Carry a day over from the sentence before where that one opens with it ("On Friday the fighting spread.")."""
     opening = sheet.sentence_before(one.sentence)
-    # What somebody says now is no longer of that day.
-    if opening is None or _NOW.search(one.sentence.of(sheet.text)):
+    # What somebody says now is no longer of that day, nor what has a time of its own ("since last month").
+    if opening is None or _NOW.search(one.sentence.of(sheet.text)) or _times(sheet, one.sentence):
         return None
     named = [dated for dated in sheet.dates_in(opening) if _is_day(sheet, dated)]
     passage = sheet.reading.passage_at(opening.start)
@@ -196,6 +196,50 @@ def _carried(sheet: Sheet, one: FoundFigure) -> tuple[str, Span] | None:
         if head in _OPENERS and dated.day:
             return dated.day, dated.span
     return None
+
+
+# So many sentences back a day of the same count may be told.
+_ROW = 3
+
+
+def _in_row(sheet: Sheet, one: FoundFigure, lang: str) -> tuple[str, Span] | None:
+    """Return the day that a count before gives, where this one goes on with it.
+
+    "Guards killed six on Friday, the mayor said. At least four fell at the gate": no other time is told in between.
+    """
+    own = one.sentence.of(sheet.text)
+    if one.figure.stance != "asserted" or _NOW.search(own) or _words("dated", "apart", lang).search(own):
+        return None
+    line, end = sheet.line(one.sentence.start), one.sentence.end
+    sentence = one.sentence
+    for _ in range(_ROW):
+        before = None if _times(sheet, Span(sentence.start, end)) else sheet.sentence_before(sentence)
+        if before is None or before.start < line.start:
+            return None
+        found = _day_told_in(sheet, one, before, lang)
+        if found is not None:
+            return found
+        sentence, end = before, sentence.start
+    return None
+
+
+def _times(sheet: Sheet, span: Span) -> bool:
+    """Say whether a time other than an hour is told."""
+    return any(dated.shape not in _NO_DAY for dated in sheet.dates_in(span))
+
+
+def _day_told_in(sheet: Sheet, one: FoundFigure, sentence: Span, lang: str) -> tuple[str, Span] | None:
+    """Return the day that a sentence gives a figure of the same measure, where it names one time alone."""
+    times = [dated for dated in sheet.dates_in(sentence) if dated.shape not in _NO_DAY]
+    if len(times) != 1 or not _is_day(sheet, times[0]):
+        return None
+    alike = (
+        other
+        for other in sheet.found_in(sentence)
+        if other.figure.measure == one.figure.measure and other.passage == one.passage
+    )
+    dated = any(_cost(sheet, other, times[0], lang) is not None for other in alike)
+    return (times[0].day or "", times[0].span) if dated else None
 
 
 _YEAR = re.compile(r"\d{4}")

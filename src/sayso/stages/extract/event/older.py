@@ -61,13 +61,33 @@ _FOLLOWED = timedelta(days=400)
 
 def _followed_up(sheet: Sheet, model: EventModel) -> date | None:
     """Return the day of the event whose aftermath a report is about, or that is before a court in it."""
-    head = head_of(sheet).of(sheet.text)
+    span = head_of(sheet)
+    head = span.of(sheet.text)
     in_court = listed("aftermath", "court").search(head)
-    if model.since is None or not (in_court or listed("aftermath", "words").search(head)):
+    followed = listed("aftermath", "words").search(head) or _is_over_suspects(sheet, span.end)
+    if model.since is None or not (in_court or followed):
         return None
     dated = next((found for one in sheet.found if (found := older_date(sheet, one, model)) is not None), None)
     day = _last_day(dated.value) if dated else None
     return day if day and (in_court or model.since - day <= _FOLLOWED) else None
+
+
+@cache
+def _over_an_event() -> re.Pattern[str]:
+    """Return the pattern of an event for which somebody is sought or held: "in connection with the bombing of a bank"."""
+    leads, nouns = listed("aftermath", "suspected").pattern, listed("nouns", "words").pattern
+    past = listed("another", "past").pattern
+    return re.compile(rf"{leads}\s(?:[\w'’.-]+\s){{0,5}}?{nouns}[^;\n]{{0,90}}?{past}", re.IGNORECASE)
+
+
+def _is_over_suspects(sheet: Sheet, end: int) -> bool:
+    """Say whether the head is about those suspected of an event some time ago, before it counts any dead or hurt."""
+    told = _over_an_event().search(sheet.text, 0, end)
+    if told is None:
+        return False
+    return not any(
+        one.sentence.start < told.end() and one.figure.measure in ("killed", "injured") for one in sheet.found
+    )
 
 
 def older_dates_in(sheet: Sheet, span: Span, model: EventModel) -> DateExpression | None:
@@ -164,7 +184,7 @@ def _distance(text: str, one: FoundFigure, found: DateExpression) -> int | None:
     if found.span.end <= one.span.start:
         gap = text[found.span.end : one.span.start]
         lead = text[one.sentence.start : found.span.start]
-        apart = ";" in gap or contrast(gap) or is_state_since(lead, gap)
+        apart = ";" in gap or contrast(gap) or is_state_since(lead, gap) or _in_aside(lead, gap)
         return None if apart or (_ends_in("deeds", lead, _DEED_REACH) and _RESULT.match(gap)) else len(gap)
     gap = text[one.span.end : found.span.start]
     if ";" in gap or contrast(gap) or found.span.start < one.span.end:
@@ -177,6 +197,16 @@ def _distance(text: str, one: FoundFigure, found: DateExpression) -> int | None:
     if _RELATIVE.search(gap) or _of_a_place().search(gap) or _ends_in("deeds", gap, _DEED_REACH):
         return None
     return None if is_state_since(gap, text[found.span.end : one.sentence.end]) else len(gap)
+
+
+# "In Vale, where the army put down a revolt in 1982, guards shot six": the year is that of the place's past.
+_ASIDE = re.compile(r",\s(?:where|who|whose|which|whom)\b[^,;]*$")
+_ASIDE_ENDS = re.compile(r"[^,;]{0,40},\s(?!(?:killing|leaving|wounding|injuring|when|in\swhich|and)\b)")
+
+
+def _in_aside(lead: str, gap: str) -> bool:
+    """Say whether a date stands in a relative clause that is over before the figure."""
+    return bool(_ASIDE.search(lead) and _ASIDE_ENDS.match(gap))
 
 
 def _last_day(value: str) -> date | None:

@@ -154,6 +154,11 @@ class Sheet:
         """Return the places of a figure's sentence, of many the first and the nearest."""
         return _nearest(self.places_in(one.sentence), one.span)
 
+    def found_in(self, span: Span) -> Sequence[FoundFigure]:
+        """Return the figures within `span`."""
+        first = bisect_left(self.found, span.start, key=lambda one: one.span.start)
+        return self.found[first : bisect_left(self.found, span.end, first, key=lambda one: one.span.start)]
+
     def line(self, at: int) -> Span:
         """Return the line of the text that holds the character at `at`."""
         lowest, highest = max(0, at - _LONGEST_LINE), min(len(self.text), at + _LONGEST_LINE)

@@ -110,12 +110,25 @@ def event_before(sheet: Sheet, one: FoundFigure) -> str | None:
     # "A quake shook the isle, days after a quake killed one": both come in as new, and the second is the earlier.
     if before is not None and _newcomer().search(sheet.text, one.sentence.start, before.start()):
         return before.group()
+    latest = _latest().search(sheet.text, one.sentence.start, one.span.start)
+    if latest is not None:
+        return latest.group()
     if opens_with(sheet, one) or is_of_more(sheet):
         return None
     found = _comes_after().search(sheet.text, one.sentence.start, one.span.start) or _ordinal().search(
         sheet.text, one.sentence.start, one.span.start
     )
     return found.group() if found else None
+
+
+@cache
+def _latest() -> re.Pattern[str]:
+    """Return the pattern of an event that comes behind others: "the latest tremor to shake the isle where nine died"."""
+    which, nouns = listed("another", "ordinals").pattern, listed("nouns", "words").pattern
+    return re.compile(
+        rf",\s(?:just\s|only\s)?(?:the\s)?{which}\s(?:[\w-]+\s){{0,3}}?{nouns}\sto\s\w+\s[^,;]{{0,60}}\s(?:where|in\swhich|since|after)\s",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -29,14 +29,16 @@ def _just_before(line: Line, index: int, reason: Reason, memory: Memory, found: 
         return None
     if counted.kind == "person" and counted.group is not None:
         return _whole(last, memory, found) if is_part(line, reason.n, line.lang) else None
-    if counted.kind == "unknown":
+    # "Another nine unaccounted for": the word after the number is the measure's own.
+    measured = reason.trigger is not None and reason.trigger.first == counted.first
+    if counted.kind == "unknown" and not measured:
         return None
     if last.line != index:
         return last if counted.kind == "pronoun" else None
     if counted.kind == "person" and last.measure != reason.measure and not _is_state(line, reason):
         return None
     # "Nine people, including three firefighters, were killed and 61 injured": the 61 are like the nine.
-    whole = counted.kind == "none" and found[last.figure].figure.part_of is not None
+    whole = counted.kind in ("none", "unknown") and found[last.figure].figure.part_of is not None
     return _of_its_row(_whole(last, memory, found) if whole else last, memory, found)
 
 

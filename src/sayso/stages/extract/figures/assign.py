@@ -304,6 +304,21 @@ def _added(line: Line, n: int) -> bool:
 def coordinated(line: Line, one: int, other: int, *, colon: bool = False) -> bool:
     """Say whether only joins stand between the phrases of two numbers, so that they are members of one row."""
     a, b = sorted((one, other))
-    first = max(line.counted[a].last, line.places[a]) + 1
+    first = _over_age(line, a)
     between = [line.low(i) for i in range(first, line.bound_start(b)) if line.words[i].number < 0]
     return all(low in lexicon(line.lang).words["loose"] or (colon and low == ":") for low in between)
+
+
+def _over_age(line: Line, n: int) -> int:
+    """Return the index of the word behind those counted and their ages: "five children aged from two to 11"."""
+    known = lexicon(line.lang)
+    first = i = max(line.counted[n].last, line.places[n]) + 1
+    if line.low(i) not in known.age["before"]:
+        return first
+    while i < len(line.words) and (
+        line.words[i].number >= 0
+        or line.low(i) in known.age["before"] | known.age["from"]
+        or line.low(i) in ("to", "and")
+    ):
+        i += 1
+    return i if line.low(i) in (",", "and") or line.low(i - 1) != "and" else i - 1

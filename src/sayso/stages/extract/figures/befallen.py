@@ -34,6 +34,8 @@ def gives_way(line: Line, n: int, trigger: Trigger) -> bool:
     if entry.measure == "injured" and counted.kind in ("none", "person"):
         bare = trigger.first == line.places[n] + 1 and counted.last <= trigger.last
         return bare and any(_is_told(line, trigger, later, ("hospitalised",)) for later in line.triggers)
+    if entry.measure == "missing" and entry.role == "object":
+        return _are_given_up(line, trigger)
     if entry.measure != "deployed":
         return False
     if line.low(line.bound_start(n) - 1) == "of" and line.low(line.bound_start(n) - 2) in (
@@ -44,6 +46,14 @@ def gives_way(line: Line, n: int, trigger: Trigger) -> bool:
         return True
     harm = ("killed", "injured", "missing")
     return trigger.first == counted.last + 1 and any(_is_told(line, trigger, later, harm) for later in line.triggers)
+
+
+def _are_given_up(line: Line, trigger: Trigger) -> bool:
+    """Say whether those buried or trapped are taken for dead in one breath: "are buried and feared dead"."""
+    i = trigger.last + 1
+    joined = line.low(i) in ("and", ",")
+    i += joined + (line.low(i + 1) in lexicon(line.lang).words["be"])
+    return joined and line.low(i) in ("feared", "presumed", "believed", "thought") and line.low(i + 1) == "dead"
 
 
 def _is_told(line: Line, trigger: Trigger, later: Trigger, measures: tuple[str, ...]) -> bool:

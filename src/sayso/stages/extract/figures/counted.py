@@ -222,8 +222,7 @@ def _partitive(reader: _Reader, of: int) -> Counted | None:
     words, known = reader.words, reader.known
     i = _skip(words, of + 1, frozenset(["the", "all", "these", "those"]))
     if i < len(words) and words[i].number >= 0:
-        inner = read_counted(words, i, reader.tag, known)
-        return Counted(first=of, last=inner.last, kind=inner.kind, head=inner.head, group=inner.group, noun=inner.noun)
+        return _of_number(reader, of, i)
     if words[min(i, len(words)) - 1].low in ("those", "these"):
         nouns = reader.phrase(i) >= i
         stormed = " ".join(w.low for w in words[i - 1 : i + 2])
@@ -238,6 +237,14 @@ def _partitive(reader: _Reader, of: int) -> Counted | None:
     return None
 
 
+def _of_number(reader: _Reader, of: int, i: int) -> Counted:
+    """Read what the number at word `i` behind the "of" counts: "twelve of the 40 guards", "twelve of one family"."""
+    inner = read_counted(reader.words, i, reader.tag, reader.known)
+    if inner.noun in reader.known.words["kin"] and reader.low(i) == "one":
+        return Counted(first=of, last=inner.last, kind="person", head=inner.head, group="people", noun="member")
+    return Counted(first=of, last=inner.last, kind=inner.kind, head=inner.head, group=inner.group, noun=inner.noun)
+
+
 def _closes(reader: _Reader, i: int) -> bool:
     return i + 1 >= len(reader.words) or reader.ends_phrase(i + 1)
 
@@ -248,7 +255,7 @@ def _named(reader: _Reader, first: int, others: bool) -> Counted:
     if last < first:
         kind: _Kind = "pronoun" if others else "none"
         return Counted(first=first, last=first - 1, kind=kind, others=others)
-    if words[last].low in known.collectives and not _after_of(reader, last):
+    if words[last].low in known.collectives and not (_after_of(reader, last) or _are_no_forces(reader, first, last)):
         return Counted(first=first, last=last, kind="thing", head=last, others=others, noun=words[last].low)
     weak: Counted | None = None
     for i in range(last, first - 1, -1):
@@ -266,6 +273,11 @@ def _named(reader: _Reader, first: int, others: bool) -> Counted:
     if counting and (counting[-1] == last or not _is_thing(words[last].low, known)):
         return Counted(first=first, last=last, kind="person", head=last, others=others, noun=words[last].low)
     return _of_no_people(reader, first, last, others)
+
+
+def _are_no_forces(reader: _Reader, first: int, last: int) -> bool:
+    """Say whether it is the people of a force of whom there is none: "no security forces died"."""
+    return reader.low(first - 1) == "no" and reader.low(last) == "forces"
 
 
 def _of_no_people(reader: _Reader, first: int, last: int, others: bool) -> Counted:
@@ -303,7 +315,9 @@ def _with_group(reader: _Reader, first: int, last: int, head: int, noun: str, ot
     joined = _joined(reader, end)
     if joined is not None:
         end = joined[0]
-        group = group or joined[1]
+        # "Twelve Danish and Swedish raiders": the first is an adjective of the noun behind the second.
+        adjective = noun in known.countries and words[head].low == noun and words[last + 2].low in known.countries
+        group = joined[1] if adjective else group or joined[1]
     group = _turned(words, first, head, group, known) if group else None
     return Counted(first=first, last=end, kind="person", head=head, group=group, others=others, noun=noun)
 

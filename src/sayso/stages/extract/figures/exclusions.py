@@ -20,6 +20,7 @@ _RECENT = range(1990, 2040)
 _ROUND = 100
 _LAST_HOUR = 24
 _MINUTE_DIGITS = 2
+_HHMM = re.compile(r"(?:[01]\d|2[0-4])[0-5]\d")
 
 
 def excluded(line: Line, n: int, counted: Counted, known: Lexicon) -> Exclusion | None:
@@ -55,7 +56,10 @@ def _is_no_count(line: Line, n: int, counted: Counted, known: Lexicon) -> bool:
     if line.low(line.places[n] - 1) in known.words["before_one"]:
         return counted.kind != "person"
     follow = max(counted.last, line.places[n]) + 1
-    measured = any(trigger.first in (follow, follow + 1) for trigger in line.triggers if trigger.entry.role != "class")
+    verb = follow
+    while line.low(verb) in known.words["helpers"] | known.words["seeming"]:
+        verb += 1
+    measured = any(follow <= trigger.first <= verb for trigger in line.triggers if trigger.entry.role != "class")
     return counted.kind in ("none", "unknown") and not measured
 
 
@@ -85,12 +89,25 @@ def _moment(line: Line, at: int, counted: Counted, known: Lexicon) -> str | None
     daytime = line.low(at + 3) in known.daytime and (line.low(at + 1), line.low(at + 2)) == ("in", "the")
     if before in ("at", "around", "by") and daytime and number.value <= _LAST_HOUR:
         return "hour"
+    if _is_clock(line, at, known):
+        return "hour"
     clocked = before in known.clock_before and "." in words and len(words.split(".")[-1]) == _MINUTE_DIGITS
     if clocked or (line.low(at + 1) in known.clock and number.value <= _LAST_HOUR):
         return "hour"
     if number.qualifier == "exact" and _is_dated(line, at, counted, known):
         return "date"
     return "year" if _is_year(line, at, counted) else None
+
+
+def _is_clock(line: Line, at: int, known: Lexicon) -> bool:
+    """Say whether four digits are hours and minutes: "at 0730 local time", "at 1653 (2153 GMT)", "1400 hours"."""
+    words, i = line.words[at].text, at + 1
+    if not _HHMM.fullmatch(words):
+        return False
+    if line.low(i) == "(" and i + 1 < len(line.words) and line.words[i + 1].number >= 0:
+        i += 2
+    zoned = line.low(i) in known.clock or (line.low(i), line.low(i + 1)) == ("local", "time")
+    return zoned or (line.low(i) in ("hours", "hrs") and line.low(at - 1) in known.clock_before)
 
 
 def _is_dated(line: Line, at: int, counted: Counted, known: Lexicon) -> bool:

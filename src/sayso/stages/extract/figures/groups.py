@@ -1,5 +1,7 @@
 """Who the counted people are: the class of their noun, of the words that describe them, or of those named before."""
 
+from itertools import pairwise
+
 from msgspec import Struct
 
 from sayso.language.vocabulary import vocabulary
@@ -48,6 +50,7 @@ def group_of(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, str]:
         _by_nationality,
         _by_others,
         _by_target,
+        _by_pronoun,
         _by_figure_before,
     )
     for step in steps:
@@ -80,11 +83,26 @@ def _by_noun(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, str] | No
 def _of_anybody(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, str] | None:
     """Return the group of people whose noun fits many, by their body, school, deed or nation."""
     body = group_of_body(line, whose.n)
+    if body == "security" and _is_sent(line, whose, known):
+        return "troops", "members of a foreign body"
     if body is not None:
         return body, "members of a body"
     if _are_pupils(line, whose.n):
         return "children", "at school"
     return _by_nationality(line, whose, known) or _by_deed(line, whose, known)
+
+
+def _is_sent(line: Line, whose: Whose, known: Lexicon) -> bool:
+    """Say whether a body is another state's or serves abroad: "Danish police personnel", "police serving with the UN"."""
+    counted = line.counted[whose.n]
+    own = any(whose.home.is_sent(line.low(i), known) for i in range(counted.first, counted.head))
+    return own or _pair_is_sent(line, whose, known) or _serves_abroad(line, whose.n, known)
+
+
+def _pair_is_sent(line: Line, whose: Whose, known: Lexicon) -> bool:
+    counted = line.counted[whose.n]
+    pairs = (f"{line.low(i)} {line.low(i + 1)}" for i in range(counted.first, counted.head))
+    return any(pair in known.countries and whose.home.is_sent(pair, known) for pair in pairs)
 
 
 def _are_pupils(line: Line, n: int) -> bool:
@@ -119,6 +137,8 @@ def _by_others(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, str] | 
     same = whose.before is not None and whose.before.line == whose.index
     before = whose.before.group if whose.before is not None and same else None
     found = beside(line, whose.n, before, known) if line.counted[whose.n].others else None
+    if found is not None and found[0] == before and whose.before is not None and whose.before.measure != "deployed":
+        return found
     return (_for_measure(found[0], whose.measure), found[1]) if found is not None else None
 
 
@@ -169,6 +189,7 @@ def _of_counted(line: Line, whose: Whose, group: Group, known: Lexicon) -> tuple
         return "people", "officers of a ship"
     inner = line.low(counted.head + 1) in ("of", "from", "and", "or")
     lows = [w.low for w in line.words[counted.first : (counted.last if inner else counted.head) + 1]]
+    lows += [f"{one} {two}" for one, two in pairwise(lows)]
     foreign = any(whose.home.is_sent(low, known) for low in lows)
     military = counted.noun in known.military or group == "troops"
     foreign |= military and (_serves_abroad(line, whose.n, known) or _told_by_their_own(line, whose, known))
@@ -273,6 +294,23 @@ def _by_target(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, str] | 
         aimed = any(line.low(k) in aims for k in range(max(0, person[0] - 4), person[0]))
         group = known.groups[person[1]]
         return (_for_measure(group, whose.measure), "group of those aimed at") if aimed else None
+    return None
+
+
+def _by_pronoun(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, str] | None:
+    """Read "a shell hit the guards' tower, killing four of them": those named last in the sentence, where none is counted."""
+    counted, first = line.counted[whose.n], line.bound_start(whose.n)
+    same = whose.before is not None and whose.before.line == whose.index
+    if counted.kind != "pronoun" or counted.others or same or line.low(counted.last) not in ("them", "whom"):
+        return None
+    for i in range(first - 1, max(-1, first - 1 - 2 * _DESCRIBED), -1):
+        person = person_at(line.words, i, known) if line.words[i].number < 0 else None
+        if person is None or person[1] == line.low(i) or not heads(line, i, known):
+            continue
+        group, armed = known.groups[person[1]], person[1] in known.military or person[1] == "troop"
+        if armed and any(whose.home.is_sent(line.low(k), known) for k in (person[0] - 2, person[0] - 1)):
+            return "troops", "foreign forces"
+        return _for_measure(group, whose.measure), "group of those named before"
     return None
 
 

@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from sayso.model.claim import Group, Measure
+from sayso.stages.extract.figures.counted import person_at
 from sayso.stages.extract.figures.lexicon import Lexicon, lexicon
 from sayso.stages.extract.figures.line import Line
 from sayso.stages.extract.figures.parts import is_part, is_whole
@@ -104,9 +105,19 @@ def inherited(line: Line, index: int, n: int, memory: Memory, known: Lexicon) ->
 def _of_others(line: Line, index: int, n: int, last: Topic, memory: Memory, known: Lexicon) -> tuple[Topic, str] | None:
     """Read "two of them" and "two others", unless they are of people of no measure or have a verb of their own."""
     counted = line.counted[n]
+    if _are_things(line, n, known):
+        return None
     if memory.passed(line.paragraph, index) or (counted.others and _acts(line, counted.last + 1, known)):
         return None
     return last, "part of the figure before" if not counted.others else "others beside the figure before"
+
+
+def _are_things(line: Line, n: int, known: Lexicon) -> bool:
+    """Say whether "of which" leads back to things: "seven bridges, two of which collapsed"."""
+    counted, before = line.counted[n], line.bound_start(n) - 2
+    if line.low(counted.last) != "which" or line.low(before + 1) != "," or before < 0:
+        return False
+    return line.words[before].number < 0 and person_at(line.words, before, known) is None
 
 
 def is_force(line: Line, n: int, known: Lexicon) -> bool:
@@ -222,13 +233,19 @@ def _leads_to_name(line: Line, n: int) -> bool:
     at, first = line.places[n], line.bound_start(n)
     if line.low(first - 1) == "not":
         return True
-    after_join = line.low(first - 1) in (",", ";", "and")
+    after_join = line.low(first - 1) in (",", ";", "and") or _is_compared(line, first)
     placed = at + 2 < len(line.words) and line.words[at + 2].is_name
     after = line.low(at + 1)
     if not after_join:
         return False
     placing = lexicon(line.lang).words["placing"]
     return after == "by" or (placed and after in placing) or (after in placing and _ends_without_verb(line, at + 1))
+
+
+def _is_compared(line: Line, first: int) -> bool:
+    """Say whether the count before word `first` is set beside this one: "71 dead in Vale compared to 62 in Oldport"."""
+    comparing = lexicon(line.lang).words["comparing"]
+    return line.low(first - 1) in comparing or f"{line.low(first - 2)} {line.low(first - 1)}" in comparing
 
 
 def _ends_without_verb(line: Line, first: int) -> bool:

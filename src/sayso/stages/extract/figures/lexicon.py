@@ -159,12 +159,17 @@ def _rows(lang: str) -> list[list[list[str]]]:
 
 def _countries(lang: str) -> dict[str, str]:
     """Return for each name, adjective and people the country's first name."""
-    return {name: row[0][0] for row in _rows(lang) for part in row for name in part}
+    return {spelt: row[0][0] for row in _rows(lang) for part in row for name in part for spelt in _spelt(name)}
+
+
+def _spelt(name: str) -> tuple[str, ...]:
+    """Return a name of two words with and without its hyphen: "south-korean", "south korean"."""
+    return (name, name.replace("-", " ")) if "-" in name else (name,)
 
 
 def _people_of_countries(lang: str) -> list[str]:
     """Return what the people of all countries are called, in the plural and the singular ("one Kuwaiti")."""
-    plural = [name for row in _rows(lang) for name in row[2]]
+    plural = [spelt for row in _rows(lang) for name in row[2] for spelt in _spelt(name)]
     single = [name[: -len(end)] + new for name in plural for end, new in _SINGULAR if name.endswith(end)]
     return [*plural, *(name for name in single if name not in vocabulary("demonyms", lang)["no_people"])]
 

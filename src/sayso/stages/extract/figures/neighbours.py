@@ -21,6 +21,7 @@ def tells_of_another(line: Line, n: int, trigger: Trigger) -> bool:
         or _has_its_subject(line, n, trigger, known)
         or _is_negated(line, n, trigger, known)
         or _has_its_object(line, n, trigger, known)
+        or _is_quoted(line, n, trigger, known)
     )
 
 
@@ -52,6 +53,8 @@ def _are_neighbours(line: Line, n: int, trigger: Trigger, known: Lexicon) -> boo
     whose = line.low(first - 2) if line.low(first - 1) == "of" else ""
     if whose in known.words["kin_of"]:
         return True
+    if f"{line.low(first - 2)} {line.low(first - 1)}" in known.words["homes"]:
+        return not line.places[n] < trigger.first < after
     if whose not in known.words["settlements"]:
         return False
     return trigger.first < after or any(line.low(i) not in known.words["helpers"] for i in range(after, trigger.first))
@@ -79,6 +82,18 @@ def _has_its_object(line: Line, n: int, trigger: Trigger, known: Lexicon) -> boo
     after = trigger.last + 1
     verb = trigger.entry.role == "object" and after < line.bound_start(n)
     return verb and line.low(after) in known.words["objects"] and line.low(after + 1) in known.words["clauses"]
+
+
+def _is_quoted(line: Line, n: int, trigger: Trigger, known: Lexicon) -> bool:
+    """Say whether it stands in what those counted say: '"they took him to hospital," one woman in Vale told us'."""
+    i = max(line.counted[n].last, line.places[n]) + 1
+    if line.low(i) in known.words["placing"]:
+        i += 1
+        while i < len(line.words) and line.words[i].is_name:
+            i += 1
+    if line.low(i) not in known.words["witnessing"]:
+        return False
+    return any(line.words[k].is_quote for k in range(trigger.last + 1, line.bound_start(n)))
 
 
 def _has_its_subject(line: Line, n: int, trigger: Trigger, known: Lexicon) -> bool:

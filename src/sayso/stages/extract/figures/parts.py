@@ -19,6 +19,11 @@ def _words(kind: str, part: str, lang: str) -> frozenset[str]:
     return frozenset(vocabulary("hedges", lang)[kind][part])
 
 
+@cache
+def _collective(lang: str) -> frozenset[str]:
+    return frozenset(vocabulary("groups", lang)["collective"]["people"])
+
+
 def is_addition(line: Line, n: int, lang: str = "en") -> bool:
     """Say whether number `n` comes on top of an earlier count: "another 12", "six more than at noon"."""
     at, first = line.places[n], line.bound_start(n)
@@ -96,6 +101,11 @@ def is_included(line: Line, n: int, lang: str = "en") -> bool:
     elif line.low(first - 1) == "of" and line.low(first - 2) in ("those", "bodies"):
         # "Eight bodies, including those of two boys".
         first -= 2
+    elif line.low(first - 1) == "of" and line.low(first - 2) in _collective(lang):
+        # "Including a whole family of six".
+        first -= 2
+        while line.low(first - 1) in ("a", "an", "one", "entire", "whole"):
+            first -= 1
     lead = {line.low(first - 1), f"{line.low(first - 2)} {line.low(first - 1)}"}
     return bool(lead & _words("part", "lead", lang)) or _continues_list(line, n, lang)
 

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from sayso.language.vocabulary import vocabulary
 from sayso.stages.extract.figures.counted import Counted
-from sayso.stages.extract.figures.lexicon import Lexicon, singulars
+from sayso.stages.extract.figures.lexicon import Lexicon, lexicon, singulars
 from sayso.stages.extract.figures.line import Line
 
 __all__ = ["Exclusion", "as_age", "as_other", "as_quantity", "as_run", "as_things"]
@@ -165,6 +165,28 @@ def _tells_age(line: Line, at: int, known: Lexicon) -> bool:
     return line.low(i) in known.age["before"]
 
 
+def _between_brackets(line: Line, at: int) -> bool:
+    """Say whether the number closes a note on somebody: "Vale (w/m, 46)", "(male, 46)"."""
+    if line.low(at + 1) != ")" or line.low(at - 1) not in (",", "/"):
+        return False
+    first = next((i for i in range(at - 2, max(-1, at - 2 - _AGE_REACH), -1) if line.low(i) == "("), -1)
+    return first > 0 and line.words[first - 1].is_name and all(line.words[i].number < 0 for i in range(first, at))
+
+
+def _after_name(line: Line, n: int) -> bool:
+    """Say whether an age in words stands between the commas behind a name: "Ada Vale, three, was shot"."""
+    at, in_row = line.places[n], n > 0 and line.excluded[n - 1] == "age"
+    i = at - 2
+    if line.low(at - 1) != "," or line.low(at + 1) != "," or i < 0 or not line.words[i].is_name:
+        return False
+    while i >= 0 and line.words[i].is_name:
+        i -= 1
+    known = lexicon(line.lang).words
+    # "In Oldport, three, among them a boy, were hurt" counts; so does "three in Vale, two, all men, in Oldport".
+    named = line.low(i) not in known["prepositions"] - {"with", "for", "by", "of", "who", "that"}
+    return named and (in_row or line.low(at + 2) not in known["apposed"])
+
+
 def as_age(line: Line, n: int, counted: Counted, known: Lexicon) -> Exclusion | None:
     """Say that number `n` is an age: "aged 52", "a girl of four", "Vale, 52,", "under 18"."""
     at, number = line.places[n], line.numbers[n]
@@ -187,6 +209,10 @@ def as_age(line: Line, n: int, counted: Counted, known: Lexicon) -> Exclusion | 
     )
     named = before in (",", "(") and described and after in known.age["follows"]
     plain = number.form == "digits" and number.qualifier == "exact"
+    if _between_brackets(line, at) and plain and empty:
+        return Exclusion("age")
+    if number.form == "words" and number.qualifier == "exact" and empty and _after_name(line, n):
+        return Exclusion("age")
     said = any(line.low(i) in known.words["telling"] | known.words["tally"] for i in range(max(0, at - _AT_REACH), at))
     told |= (
         plain

@@ -26,7 +26,7 @@ def group_of_body(line: Line, n: int) -> Group | None:
         if i >= len(line.words) or (line.words[i].is_mark and not line.words[i].is_quote):
             break
         word = line.words[i]
-        for group in ("attackers", "security", "responders"):
+        for group in ("troops", "attackers", "security", "responders"):
             if word.low in table[group]:
                 return group
         if word.is_name and word.low in armed:

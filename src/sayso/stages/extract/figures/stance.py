@@ -57,6 +57,7 @@ def _uncertain(line: Line, n: int, lows: list[str], trigger: Trigger | None, lan
         and first - start < _REACH + _FURTHER
         and lows[start - 1] not in _BORDERS
         and line.words[start - 1].number < 0
+        and lows[start - 2 : start] != [",", "with"]
     ):
         start -= 1
     end = max(last, trigger.last if trigger is not None else last)
