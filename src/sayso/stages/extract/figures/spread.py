@@ -43,8 +43,8 @@ def _clause_beside(line: Line, n: int) -> bool:
     last = max(line.counted[n - 1].last, line.places[n - 1])
     between = [line.low(i) for i in range(last + 1, line.bound_start(n))]
     verbs = {i - last - 1 for t in line.triggers for i in range(t.first, t.last + 1) if t.first > last}
-    # "At least two were killed, nine others injured", but not "…, nine of them children".
-    elided = (between[-1:] == [","] and line.counted[n].kind != "pronoun") or line.counted[n].others
+    # "At least two were killed, nine others injured"; a comma between other counts only lists them.
+    elided = between[-1:] == [","] and line.counted[n].others
     if not (between[-1:] == ["and"] or elided) or not verbs:
         return False
     return all(i in verbs or low in known["helpers"] or low in ("and", ",") for i, low in enumerate(between))
