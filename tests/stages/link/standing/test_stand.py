@@ -1,3 +1,5 @@
+from time import process_time
+
 import pytest
 
 from sayso.language.parser import Parser
@@ -340,3 +342,16 @@ def test_capitals_in_a_dateline_stand_for_an_outlet_that_is_here() -> None:
     print_, printed = carried("b", "QW")
     lineage = stood([wire, print_], [*wired, *printed])
     assert len({standing.origin for standing in lineage.standings}) == 1
+
+
+def test_a_body_named_by_the_hundred_costs_in_proportion() -> None:
+    def seconds(times: int) -> float:
+        text = "French police came first. " + "Police said [8] had died. " * times
+        reading, spans = report("a", DAY, text)
+        claims = [figure(reading, span, "Police") for span in spans]
+        start = process_time()
+        stood([reading], claims)
+        return process_time() - start
+
+    seconds(10)
+    assert seconds(1600) < 24 * max(seconds(200), 0.02)

@@ -27,8 +27,6 @@ Found = tuple[Construct, list[int], float]
 _NEAR = 9
 _LEFT_OUT = 12
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "agent")
-# A clause before one of these is found or shown by nobody's saying.
-_CLAUSE_AFTER_ONLY = frozenset({"find", "show", "read", "know", "see", "hear", "learn", "speak"})
 
 
 def stand_ins(unit: Unit, parse: Parse) -> set[int]:
@@ -128,7 +126,9 @@ def _clause(parse: Parse, v: int, c: int, verb: Verb) -> Iterator[Found]:
     tokens = whole_of(parse, c, _added(parse, c))
     if c < v:
         tokens = [i for i in tokens if i < v]
-        if (verb.base in _CLAUSE_AFTER_ONLY and not _of_figures(parse, v)) or _stopped(parse, tokens[-1], v):
+        if (verb.base in cue_words("clause_after_only") and not _of_figures(parse, v)) or _stopped(
+            parse, tokens[-1], v
+        ):
             return
         if opens_clause(parse, v):
             return
@@ -219,7 +219,7 @@ def _around(parse: Parse, v: int) -> list[int]:
 
 def _tail(parse: Parse, v: int, verb: Verb) -> Iterator[Found]:
     """Read "…, the mayor said in a statement" where the parser took the last words for something else."""
-    if "say" not in verb.takes or verb.base in _CLAUSE_AFTER_ONLY or parse.tags[v] == "VBG":
+    if "say" not in verb.takes or verb.base in cue_words("clause_after_only") or parse.tags[v] == "VBG":
         return
     subject = speaker_of(parse, v)
     if subject is None and parse.words[v - 1] == ")":

@@ -60,9 +60,7 @@ def is_carrier(name: str, before: str = "") -> bool:
     if is_agency(name) or plain in _names("outlets") or any(word in _names("outlets") for word in words):
         return True
     if set(words) & (_words("name_words") | _words("common_words")):
-        return not any(
-            word in {"secretary", "spokesman", "spokeswoman", "office", "officer", "conference"} for word in words
-        )
+        return _words("of_the_press").isdisjoint(words)
     if len(words) == 1 and name[0].isupper() and plain.endswith(tuple(_words("name_endings"))):
         return True
     return plain in _names("platforms") or bool(set(_WORD.findall(before.lower())) & _words("common_words"))

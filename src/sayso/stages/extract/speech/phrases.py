@@ -22,17 +22,10 @@ from sayso.stages.extract.speech.units import Unit
 
 __all__ = ["label_of", "phrases_of"]
 
-_OFFICIAL = frozenset({"official", "preliminary", "early", "unofficial", "unconfirmed", "initial", "independent"})
 _LABEL = re.compile(r"(?P<who>[^:.!?\n]{2,90}?)(?P<on>, on (?P<carrier>[^:,.!?\n]{2,40}))?:\s+(?=\S)")
 _LAST = re.compile(r"(?::|\s[-–—])\s+(?P<who>[^\W\d_][\w’'-]*(?: [\w’'-]+){0,4})$")
 _PLACE_SIDE = 8
 _MARKS = {"“": "”", '"': '"', "«": "»", "„": "“"}
-
-
-_APPEARED = {
-    **dict.fromkeys(("came", "comes", "come"), ("from",)),
-    **dict.fromkeys(("posted", "published", "appeared", "carried", "shown", "listed", "released"), ("on", "in", "by")),
-}
 
 
 @cache
@@ -146,7 +139,8 @@ def _account(unit: Unit, number: int, parse: Parse, i: int) -> Iterator[Saying]:
             continue
         owner = owner_of(parse, noun)
         if owner is None and not any(
-            parse.words[c].lower() in _OFFICIAL | source_words() for c in kids(parse, noun, "amod", "compound")
+            parse.words[c].lower() in cue_words("of_counts") | source_words()
+            for c in kids(parse, noun, "amod", "compound")
         ):
             continue
         yield _phrase(unit, number, parse, i, noun if owner is None else owner, _clause_without(parse, i), 0.6)
@@ -204,12 +198,19 @@ def _outside(parse: Parse, i: int) -> list[int]:
     return [j for j in range(len(parse)) if j not in inside]
 
 
+def _links_behind(verb: str) -> frozenset[str]:
+    """Return the prepositions that lead from a count that came or appeared to who gave it."""
+    if verb in cue_words("came"):
+        return cue_words("came_from")
+    return cue_words("appeared_on") if verb in cue_words("appeared") else frozenset()
+
+
 def _came_from(parse: Parse, noun: int) -> int | None:
     """Read "the figure came from X", "a count posted on X", "the number appeared on X"."""
     for verb in (parse.heads[noun], *kids(parse, noun, "acl", "relcl")):
-        links = _APPEARED.get(parse.words[verb].lower())
+        links = _links_behind(parse.words[verb].lower())
         for place in kids(parse, verb, "prep", "agent") if links else ():
-            if parse.words[place].lower() in (links or ()):
+            if parse.words[place].lower() in links:
                 found = next(iter(kids(parse, place, "pobj")), None)
                 if found is not None and not is_time(parse.words[found]):
                     return found

@@ -1,5 +1,7 @@
 """Which description each claim cites: a bare word ("the ministry") is led back to the full one in its report."""
 
+from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
@@ -10,7 +12,7 @@ from sayso.language.vocabulary import vocabulary
 from sayso.model.claim import Claim
 from sayso.model.credit import Credit
 from sayso.stages.link.standing.kinds import kind_of
-from sayso.stages.link.standing.mentions import states_named
+from sayso.stages.link.standing.mentions import Mentions
 from sayso.stages.link.standing.naming import Named, offices_in, read_name, seat_of, skeleton
 from sayso.stages.link.standing.placed import conflict
 
@@ -68,14 +70,38 @@ def _led_back(cited: Sequence[Cited], text: str) -> Mapping[str, Cited]:
     A bare body ("the defence ministry") or definite word ("the ministry") needs one introduced before it; a surname or
     acronym may come before its full form too, as in headlines. Of several, none is taken: doubt keeps apart.
     """
-    words: dict[str, list[Cited]] = {}
-    offices: dict[str, list[Cited]] = {}
+    words: defaultdict[str, _Fuller] = defaultdict(_Fuller)
+    offices: defaultdict[str, _Fuller] = defaultdict(_Fuller)
     for one in cited:
         for word in _handles(one.named):
-            words.setdefault(word, []).append(one)
-        if one.named.office and one.named.place.known and not one.named.person:
-            offices.setdefault(one.named.office, []).append(one)
-    return {one.claim: _lead(one, words, offices, text) for one in cited}
+            words[word].add(one)
+        if one.named.office and one.named.place.known and not one.named.person and _may_be_short(one.named):
+            offices[one.named.office].add(one)
+    mentions = Mentions(text)
+    return {one.claim: _lead(one, words, offices, mentions) for one in cited}
+
+
+class _Fuller:
+    """The descriptions that one short form may stand for, in the order of the text."""
+
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._held: list[Named] = []
+        # How many different ones there are up to each: a long report cites one body hundreds of times.
+        self._different: list[int] = []
+        self._seen: set[tuple[object, ...]] = set()
+
+    def add(self, one: Cited) -> None:
+        """Put the next description of the text behind the others."""
+        self._seen.add(_identity(one.named))
+        self._starts.append(one.start)
+        self._held.append(one.named)
+        self._different.append(len(self._seen))
+
+    def before(self, start: int, *, later: bool = False) -> tuple[Named | None, bool]:
+        """Return the last one up to an offset and whether there are several; with `later` all, where none is before."""
+        at = bisect_right(self._starts, start) or (len(self._starts) if later else 0)
+        return (self._held[at - 1], self._different[at - 1] > 1) if at else (None, False)
 
 
 def _handles(named: Named) -> Iterable[str]:
@@ -91,30 +117,31 @@ def _short() -> frozenset[str]:
     return frozenset(vocabulary("offices")["short"]["words"])
 
 
-def _lead(one: Cited, words: Mapping[str, Sequence[Cited]], offices: Mapping[str, Sequence[Cited]], text: str) -> Cited:
+def _lead(one: Cited, words: Mapping[str, _Fuller], offices: Mapping[str, _Fuller], mentions: Mentions) -> Cited:
     named = one.named
     if named.person and len(named.words) > 1:
         return one
     if named.office:
-        return one if named.place.known else _lead_body(one, named.office, offices.get(named.office, ()), text)
+        return one if named.place.known else _lead_body(one, named.office, offices, mentions)
     if len(named.words) != 1:
         return one
     definite = named.key in _short()
     if not definite and (not one.written[:1].isupper() or kind_of([named.words]) is not None):
         return one
-    led = _led(one, words.get(named.key, ()), later=not definite)
+    led = _led(one, words.get(named.key, _Fuller()), later=not definite)
     # "The union" of a report that cites no union by name is some union; of another report's it can be none for certain.
     return _in_doubt(one) if definite and led is one else led
 
 
-def _lead_body(one: Cited, office: str, cited: Sequence[Cited], text: str) -> Cited:
+def _lead_body(one: Cited, office: str, offices: Mapping[str, _Fuller], mentions: Mentions) -> Cited:
     """Lead a bare body to the one that the report cited before; else to the state whose body it spoke of before."""
     if one.named.person:
         return one
-    fuller = [full for full in cited if full.start <= one.start and _may_be_short(full.named)]
-    states = states_named(text, office, one.start)
-    if fuller:
-        other = any(all(conflict(state, full.named.place) for full in fuller) for state in states)
+    fuller = offices.get(office, _Fuller())
+    full, _ = fuller.before(one.start)
+    states = mentions.states(office, one.start)
+    if full is not None:
+        other = any(conflict(state, full.place) for state in states)
         return _in_doubt(one) if other else _led(one, fuller, later=False)
     if len(states) > 1:
         return _in_doubt(one)
@@ -135,14 +162,12 @@ def _may_be_short(named: Named) -> bool:
     return not any(seat_of(named.words, office) for office in offices_in(named.words))
 
 
-def _led(one: Cited, fuller: Sequence[Cited], *, later: bool) -> Cited:
-    before = [full for full in fuller if full.start <= one.start]
-    meant = before or (list(fuller) if later else [])
-    if not meant:
+def _led(one: Cited, fuller: _Fuller, *, later: bool) -> Cited:
+    named, several = fuller.before(one.start, later=later)
+    if named is None:
         return one
-    if len({_identity(full.named) for full in meant}) > 1:
+    if several:
         return one if one.named.person else _in_doubt(one)
-    named = meant[-1].named
     reason = f"“{one.written}” stands for “{named.text}” in the same report"
     return structs.replace(one, named=named, reason=reason)
 

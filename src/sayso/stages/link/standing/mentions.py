@@ -1,13 +1,14 @@
 """Which states' bodies of one kind a text names, whether or not it cites them."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from sayso.language.vocabulary import vocabulary
 from sayso.stages.link.standing.naming import fold, places_beside
 from sayso.stages.link.standing.placed import Placed, placed
 
-__all__ = ["states_named"]
+__all__ = ["Mentions"]
 
 _NEAR = 40
 _BREAK = re.compile(r"[.!?;:,\n“”\"](?=\s|$)|\n")
@@ -20,14 +21,29 @@ def _named(office: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{written})\b(?:\s(?:of|in)\s(?P<of>[A-Z][\w.-]{{1,30}}))?", re.IGNORECASE)
 
 
-def states_named(text: str, office: str, before: int) -> frozenset[Placed]:
-    """Return the states whose such body, or its head, `text` names up to an offset ("French Health Minister X")."""
-    found = set()
-    national = frozenset(vocabulary("offices")["national"]["offices"])
-    for match in _named(office).finditer(text, 0, before):
+class Mentions:
+    """The bodies that one text names; each kind is looked for once, however many claims ask for it."""
+
+    def __init__(self, text: str) -> None:
+        """Take the text; nothing is looked for yet."""
+        self._text = text
+        self._first: dict[str, Mapping[Placed, int]] = {}
+
+    def states(self, office: str, before: int) -> list[Placed]:
+        """Return the states whose such body, or its head, is named up to an offset ("French Health Minister X")."""
+        if office not in self._first:
+            self._first[office] = _first_named(self._text, office)
+        return [state for state, end in self._first[office].items() if end <= before]
+
+
+def _first_named(text: str, office: str) -> Mapping[Placed, int]:
+    """Return where in the text the first mention of each state's body ends."""
+    found: dict[Placed, int] = {}
+    national = office in vocabulary("offices")["national"]["offices"]
+    for match in _named(office).finditer(text):
         near = _BREAK.split(text[max(0, match.start() - _NEAR) : match.start()])[-1]
         beside = f"{near} {match['of'] or ''}"
-        place = placed(places_beside(beside, fold(beside)), national=office in national)
+        place = placed(places_beside(beside, fold(beside)), national=national)
         if place.states:
-            found.add(Placed(states=place.states, countries=place.states))
-    return frozenset(found)
+            found.setdefault(Placed(states=place.states, countries=place.states), match.end())
+    return found
