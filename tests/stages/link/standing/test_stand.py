@@ -354,4 +354,4 @@ def test_a_body_named_by_the_hundred_costs_in_proportion() -> None:
         return process_time() - start
 
     seconds(10)
-    assert seconds(1600) < 24 * max(seconds(200), 0.02)
+    assert seconds(400) < 16 * max(seconds(50), 0.01)
