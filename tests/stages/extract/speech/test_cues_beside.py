@@ -87,6 +87,36 @@ def test_words_without_a_cue_are_of_the_one_who_turned_to_others_before(text: st
     assert speakers(text)[-1] == name
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“The whole pier went down in an hour.” So said Mayor Ivo Lund on Monday.", "Ivo Lund"),
+        ("“The whole pier went down in an hour.” That was the view of Mayor Ivo Lund.", "Ivo Lund"),
+        ("Mayor Ivo Lund’s office put out a notice. “The pier is closed for good,” it said.", "Ivo Lund"),
+        ("Ana, who rents a boat there, ran out with her son. “It was loud and then dark,” she said.", "Ana"),
+        ("Pressed on the costs, the crowd waited. The welder shrugged. “Ask those who built it.”", "welder"),
+        ("The court’s report found “a pattern of neglect over many winters”.", "court"),
+        (
+            "Pier fire: ‘whole crew of nine lost’\n\nAll nine men of a crew are dead, the coast guard said on Monday.",
+            "coast guard",
+        ),
+    ],
+)
+def test_the_sentences_round_words_in_marks_tell_whose_they_are(text: str, name: str) -> None:
+    (found,) = speakers(text)
+    assert found is not None
+    assert name in found
+
+
+def test_a_headline_that_nobody_below_repeats_is_nobodys() -> None:
+    assert speakers("Pier fire: ‘whole crew of nine lost’\n\nThe weather will be fine, the coast guard said.") == []
+
+
+def test_the_company_is_the_firm_that_was_named() -> None:
+    text = "Smoke rose over the Brook Foods plant.\n\n“This is a dark day for all of us here,” the company said."
+    assert speakers(text) == ["Brook Foods"]
+
+
 def test_two_stretches_joined_by_and_have_one_speaker() -> None:
     text = "The guild protested at a “total lack of any warning” and “pumps left dry for a whole season” in the yard."
     assert speakers(text) == ["guild", "guild"]

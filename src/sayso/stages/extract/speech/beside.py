@@ -3,11 +3,13 @@
 import re
 
 from sayso.language.names import NameRun, is_body_word, is_role, name_runs
+from sayso.language.places import known_place
 from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
+from sayso.stages.extract.speech.cue_words import cue_words
 from sayso.stages.extract.speech.verbs import reporting_verb
 
-__all__ = ["body_beside", "is_of_body", "is_placed", "role_beside"]
+__all__ = ["acts_next", "body_beside", "is_of_body", "is_placed", "is_told_of", "role_beside", "word_before"]
 
 _WORD = re.compile(r"[^\W_]+(?:[’'-][^\W_]+)*")
 _ROLE_AFTER = re.compile(
@@ -17,6 +19,8 @@ _ROLE_AFTER = re.compile(
 _ROLE_BEFORE = re.compile(r"\s*,?([\w’'-]+(?: [\w’'-]+){0,6})")
 # A look back from a name: the word before it, or the beginning of a sentence.
 _PREPOSITION = 12
+_WORD_BEFORE = 24
+_TOLD_OF = re.compile(r", (?:who\b|\d{1,2},)")
 _FIRST_AND_LAST = 2
 _OF = re.compile(r" of (?:the )?(?=[A-Z])")
 _LAST_WORD = re.compile(r"(\w+) $")
@@ -98,3 +102,30 @@ def _role_words(words: list[str]) -> list[str]:
             break
         kept.append(word.lower())
     return kept
+
+
+def word_before(text: str, at: int) -> list[str]:
+    """Return the word right before a name, which may tell what it is ("the state channel X")."""
+    words = _WORD.findall(text[max(0, at - _WORD_BEFORE) : at])
+    return [words[-1].lower()] if words and text[at - 1] == " " and text[at - 2].isalnum() else []
+
+
+def is_told_of(text: str, run: NameRun) -> bool:
+    """Say whether one name alone is a person's by what follows it: "Ana, who lives nearby, …", "Ana, 34, …"."""
+    return (
+        len(run.words) == 1
+        and not run.words[0].isupper()
+        and _TOLD_OF.match(text, run.name.end) is not None
+        and known_place(run.words[0]) is None
+    )
+
+
+def acts_next(text: str, run: NameRun) -> bool:
+    """Say whether a verb of saying, or a deed, follows close behind a name ("A. Name was speaking on …")."""
+    at = run.name.end
+    words = _WORD.findall(text[at : at + _WORD_BEFORE])[:2]
+    deeds = [word for word in words if word.islower() and (word.endswith("ed") or word in cue_words("deeds"))]
+    if len(run.words) == _FIRST_AND_LAST and deeds and text[at] == " " and known_place(" ".join(run.words)) is None:
+        return True
+    verbs = [reporting_verb(word) for word in words]
+    return any(verb is not None and verb.aloud for verb in verbs)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from sayso.language.names import (
     NameRun,
@@ -14,18 +13,32 @@ from sayso.language.names import (
     name_runs,
     strip_article,
 )
-from sayso.language.places import known_place
 from sayso.language.vocabulary import vocabulary
 from sayso.model.span import Span
-from sayso.stages.extract.speech.beside import body_beside, is_of_body, is_placed, role_beside
+from sayso.stages.extract.speech.beside import (
+    acts_next,
+    body_beside,
+    is_of_body,
+    is_placed,
+    is_told_of,
+    role_beside,
+    word_before,
+)
 from sayso.stages.extract.speech.cue_words import cue_words
+from sayso.stages.extract.speech.described import (
+    one_of_many,
+    other_names,
+    pronoun_kinds,
+    somebody,
+    speaks_for,
+    tells_kind,
+)
 from sayso.stages.extract.speech.given_names import given_name
 from sayso.stages.extract.speech.kinds import is_agency, is_carrier, kind_of
 from sayso.stages.extract.speech.memory import Memory, Party
 from sayso.stages.extract.speech.offices import Offices
-from sayso.stages.extract.speech.plurals import plural_before
+from sayso.stages.extract.speech.plurals import body_before, plural_before
 from sayso.stages.extract.speech.saying import NounPhrase
-from sayso.stages.extract.speech.verbs import reporting_verb
 from sayso.stages.extract.speech.votes import Votes
 
 __all__ = ["Cast"]
@@ -72,7 +85,7 @@ class Cast:
     def _mention(self, run: NameRun) -> Party | None:
         if not run.person or (len(run.words) == 1 and not run.titles and self._is_bodys(run.words[0])):
             body = self._body(run)
-            body.roles.update(_word_before(self._text, run.span.start))
+            body.roles.update(word_before(self._text, run.span.start))
             return body
         party = self._known_person(run.words)
         unknown = party is None if len(run.words) == 1 else not run.titles and not (party and party.evident)
@@ -80,12 +93,13 @@ class Cast:
             body = self._body(run)
             body.roles.update(bodily)
             return body
-        if party is None and (run.titles or role_beside(self._text, run)):
+        if party is None and (run.titles or role_beside(self._text, run) or is_told_of(self._text, run)):
             party = self._person(run)
+            party.evident = party.evident or is_told_of(self._text, run)
         if party is not None:
             self._learn(party, run)
             party.evident = party.evident or (
-                len(run.words) > 1 and (_acts_next(self._text, run) or is_of_body(self._text, run))
+                len(run.words) > 1 and (acts_next(self._text, run) or is_of_body(self._text, run))
             )
         return party
 
@@ -95,7 +109,7 @@ class Cast:
 
     def _bodily(self, run: NameRun) -> list[str]:
         """Return the words beside one unknown name that make it a body's: "the aid group X", "X, an aid group,"."""
-        before = _word_before(self._text, run.span.start) if len(run.words) == 1 else []
+        before = word_before(self._text, run.span.start) if len(run.words) == 1 else []
         return before if before and (is_body_word(before[0]) or is_carrier(before[0])) else body_beside(self._text, run)
 
     def _person(self, run: NameRun) -> Party:
@@ -151,6 +165,17 @@ class Cast:
         """Say whether `words` close like a sentence."""
         return words.of(self._text).rstrip("'’\"”")[-1:] in {".", ",", "!", "?", "…"}
 
+    def described_head(self, sentence: Span) -> Party | None:
+        """Return the one person without a name who heads a sentence: "The porter shook his head."."""
+        opening = _OPENS_WITH_ONE.match(self._text, sentence.start, sentence.end)
+        words = (
+            list(_WORD.finditer(self._text, opening.end(), sentence.end))[:_HEAD_WORDS] if opening is not None else []
+        )
+        head = next((word for word in words if is_role(word.group()) and not word.group().endswith("s")), None)
+        if opening is None or head is None:
+            return None
+        return self.resolve(NounPhrase(Span(opening.start("article"), head.end()), Span(*head.span())))
+
     def author_of_paper(self, sentence: Span) -> Party | None:
         """Return whose paper a sentence ends with, which others may read out: "read a message from A. Name."."""
         for pos, party in reversed(self.memory.named_between(sentence.start, sentence.end)):
@@ -175,7 +200,7 @@ class Cast:
     def _resolved(self, phrase: NounPhrase) -> Party | None:
         words = phrase.span.of(self._text)
         plain = words.lower().strip(" ,")
-        if plain in _pronouns():
+        if plain in pronoun_kinds():
             return self._pronoun(plain, phrase.span.start)
         if _AGED.match(words) and phrase.beside is None:
             return self._pronoun("any", phrase.span.start) or Party(strip_article(words), [phrase.span], "described")
@@ -298,14 +323,18 @@ class Cast:
         )
 
     def _pronoun(self, word: str, at: int) -> Party | None:
-        kind = _pronouns().get(word, "any")
+        kind = pronoun_kinds().get(word, "any")
         if kind in {"nobody", "first"}:
             return None
         if kind == "others":
             return Party(word, [], kind="described", plural=True)
         if kind == "they":
             return plural_before(self._text, self.memory.spoke_at + 1, at) or self.memory.they(at)
-        return self.memory.it(at) if kind == "it" else self.memory.he_or_she(kind, at)
+        if kind == "it":
+            return body_before(
+                self._text, max(self.memory.spoke_at + 1, self.memory.named_at(at)), at
+            ) or self.memory.it(at)
+        return self.memory.he_or_she(kind, at)
 
     def _described(self, phrase: NounPhrase) -> Party:
         words = phrase.span.of(self._text)
@@ -331,11 +360,11 @@ class Cast:
         owner = lowered.split(" ", 1)[0]
         if owner in {"his", "her"} and self._owned(party, owner, phrase.span):
             return _as_group(party)
-        kind_told = _tells_kind(bare)
+        kind_told = tells_kind(bare)
         if definite and not plural and (kind_told or len(_WORD.findall(bare)) == 1):
             whose = self._described_body(party, phrase.span.start) if kind_told else None
             return whose or self._body_by_noun(party, head, phrase.span.start) or _as_group(party)
-        party.kind = "group" if plural or not (is_role(head) or _one_of_many(head)) else "described"
+        party.kind = "group" if plural or not (is_role(head) or one_of_many(head)) else "described"
         return party
 
     def _owned(self, party: Party, owner: str, at: Span) -> bool:
@@ -351,14 +380,14 @@ class Cast:
         words = phrase.span.of(self._text)
         owner = words.split()[0].lower()
         head = phrase.head.of(self._text).lower()
-        if definite and head in _somebody() and len(_WORD.findall(party.name)) == 1:
+        if definite and head in somebody() and len(_WORD.findall(party.name)) == 1:
             whoever = self._pronoun(gender_of_role(head), phrase.span.start)
             return whoever if whoever is not None and whoever.kind == "described" else party
         if owner in _OWNERS:
             self._owned(party, owner, phrase.span)
             return party
         if (definite and words[:1].islower()) or words.lower().startswith("the "):
-            other = _other_names().get(party.name.lower())
+            other = other_names().get(party.name.lower())
             holder = self._holder(other or head, other or party.name, phrase.span.start)
             if holder is None and " of " not in party.name:
                 holder = self.memory.without_office(gender_of_role(head), phrase.span.start)
@@ -371,7 +400,7 @@ class Cast:
                     holder.roles,
                     evident=True,
                 )
-        if len(_WORD.findall(party.name)) == 1 and head in _speaks_for():
+        if len(_WORD.findall(party.name)) == 1 and head in speaks_for():
             body = self.memory.it(phrase.span.start)
             if body is not None:
                 party.name = f"{body.name} {party.name}"
@@ -397,9 +426,12 @@ class Cast:
     def _body_by_noun(self, party: Party, head: str, at: int) -> Party | None:
         """Resolve "the ministry", "the agency" to the body named with that noun last."""
         carrying = is_carrier(head)
+        firms, firm = frozenset(vocabulary("organisations")["businesses"]), head in vocabulary("organisations")["firms"]
 
         def fits(one: Party) -> bool:
-            named = head in one.roles or (carrying and is_carrier(one.name))
+            named = (
+                head in one.roles or (carrying and is_carrier(one.name)) or (firm and not firms.isdisjoint(one.roles))
+            )
             return named and one.kind != "person" and one.name.lower() != head
 
         one = self.memory.last(fits, at)
@@ -412,10 +444,11 @@ class Cast:
 
 _MENTIONS = 12
 _PAPER_BEFORE = 60
+_HEAD_WORDS = 3
+_OPENS_WITH_ONE = re.compile(
+    r"(?:(?:When|Asked|As|After|While)\b[^,.]{1,120}, )?(?P<article>the|an?|one|his|her) ", re.IGNORECASE
+)
 _ACRONYM = 5
-_PRONOUN_KINDS = ("he", "she", "they", "it", "first", "others", "nobody")
-_WORD_BEFORE = 24
-_FIRST_AND_LAST = 2
 _MODIFIERS = re.compile(r", (?:(?:[A-Z][\w’']*|of|the|and|for)[ -]+){1,9}")
 _OWNERS = {"his": "he", "her": "she", "their": "they", "its": "it"}
 _NAMED_OWNER = re.compile(r"(.{2,40})[’']s (\w[\w ]{1,40})$")
@@ -432,63 +465,8 @@ def _spoken_by_none(runs: Sequence[NameRun], silent: Sequence[Span]) -> Iterator
             yield run
 
 
-@cache
-def _pronouns() -> dict[str, str]:
-    lists = vocabulary("pronouns")
-    return {word: kind for kind in _PRONOUN_KINDS for word in lists[kind]} | {"any": "any"}
-
-
-@cache
-def _other_names() -> dict[str, str]:
-    return dict(vocabulary("titles")["other_names"])
-
-
-@cache
-def _speaks_for() -> frozenset[str]:
-    return frozenset(vocabulary("titles")["roles"]["speaks_for"])
-
-
-@cache
-def _somebody() -> frozenset[str]:
-    return frozenset(vocabulary("titles")["roles"]["somebody"])
-
-
-def _one_of_many(head: str) -> bool:
-    """Say whether `head` picks out one person: "the oldest of the group", "one of the men"."""
-    return head.endswith("est") or head in {"one", "first", "second", "third", "last", "other", "another"}
-
-
-def _tells_kind(bare: str) -> bool:
-    """Say whether words describe a body that has a name elsewhere: "aid group", "city-based charity"."""
-    lists = vocabulary("organisations")
-    *before, last = bare.split()
-    based = ("-based", "-run")
-    return (
-        bool(before)
-        and last in lists["described_bodies"]
-        and all(word in lists["kinds_of_group"] or word.endswith(based) for word in before)
-    )
-
-
 def _lower_words(name: str) -> set[str]:
     return {word.lower() for word in _WORD.findall(name)}
-
-
-def _word_before(text: str, at: int) -> list[str]:
-    """Return the word right before a name, which may tell what it is ("the state channel X")."""
-    words = _WORD.findall(text[max(0, at - _WORD_BEFORE) : at])
-    return [words[-1].lower()] if words and text[at - 1] == " " and text[at - 2].isalnum() else []
-
-
-def _acts_next(text: str, run: NameRun) -> bool:
-    """Say whether a verb of saying, or a deed, follows close behind a name ("A. Name was speaking on …")."""
-    at = run.name.end
-    words = _WORD.findall(text[at : at + _WORD_BEFORE])[:2]
-    deeds = [word for word in words if word.islower() and (word.endswith("ed") or word in cue_words("deeds"))]
-    if len(run.words) == _FIRST_AND_LAST and deeds and text[at] == " " and known_place(" ".join(run.words)) is None:
-        return True
-    verbs = [reporting_verb(word) for word in words]
-    return any(verb is not None and verb.aloud for verb in verbs)
 
 
 def _as_group(party: Party) -> Party:

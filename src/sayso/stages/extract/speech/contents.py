@@ -46,11 +46,19 @@ def contents_of(parse: Parse, v: int, verb: Verb) -> Iterator[Found]:
     if verb.takes & {"say", "object", "quote"} and not verb.takes & {"attitude", "beside_only"}:
         sure = verb.takes & {"say", "object"} and "many_senses" not in verb.takes
         yield from _governed(parse, v, 0.24 if sure else 0.1)
+    if "beside_only" in verb.takes and _is_papers(parse, v):
+        yield from _governed(parse, v, 0.1)
     if verb.takes & {"say", "object", "numbering"}:
         yield from _put_out(parse, v)
         yield from _antecedent(parse, v)
     if "numbering" in verb.takes and _counts(parse, v, verb):
         yield from _governed(parse, v, 0.21)
+
+
+def _is_papers(parse: Parse, v: int) -> bool:
+    """Say whether a paper is the subject, whose finding is told in its words: "The inquiry’s report found “…”"."""
+    subject = subject_of(parse, v)
+    return subject is not None and parse.words[subject].lower() in cue_words("documents")
 
 
 def _complements(parse: Parse, v: int, verb: Verb) -> Iterator[Found]:

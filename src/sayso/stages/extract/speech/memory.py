@@ -80,6 +80,10 @@ class Memory:
         named = self.named_between(start, end)
         return next((p for _, p in named if p.kind == "person" and p.evident), None)
 
+    def named_at(self, before: int) -> int:
+        """Return where a body was named last before `before`; -1 where none was."""
+        return next((pos for pos, party in reversed(self.named_between(0, before)) if party.kind == "body"), -1)
+
     def named_between(self, start: int, end: int) -> list[tuple[int, Party]]:
         """Return the mentions that begin in a stretch of text, in order."""
         return self._seen[bisect_left(self._places, start) : bisect_left(self._places, end)]

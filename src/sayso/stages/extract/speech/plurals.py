@@ -1,18 +1,25 @@
-"""Groups that head a sentence and say nothing in it: "Rescuers searched the hall. They said …"."""
+"""Groups and bodies that head a sentence and say nothing in it: "Rescuers searched the hall. They said …"."""
 
 import re
+from itertools import pairwise
 
-from sayso.language.names import is_role, strip_article
+from sayso.language.names import is_body_word, is_role, strip_article
 from sayso.model.span import Span
 from sayso.stages.extract.speech.answering import source_words
 from sayso.stages.extract.speech.cue_words import cue_words
 from sayso.stages.extract.speech.memory import Party
 
-__all__ = ["plural_before"]
+__all__ = ["body_before", "plural_before"]
 
 _NEAR = 400
 # The first words of a sentence, or of a report behind its dateline; a group stands there with at most three before it.
 _HEAD = re.compile(r"(?:\A|(?<=[.!?…”\"–—-] )|(?<=\n))[A-Z][\w’'-]*(?: [\w’'-]+){0,3}")
+# "The mayor’s office", "A county clinic", "Ivo Lund’s firm": up to the words among which the body's noun stands.
+_BODY = re.compile(
+    r"(?:\A|(?<=[.!?…”\"] )|(?<=\n))(?:(?:The|A|An|Its|His|Her|Their) |(?:[A-Z]\w+ ){1,3}[A-Z]\w+[’']s )"
+)
+_PHRASE = 60
+_LONGEST = 5
 _WORD = re.compile(r"[\w’'-]+")
 
 
@@ -22,6 +29,24 @@ def plural_before(text: str, start: int, at: int) -> Party | None:
     for head in _HEAD.finditer(text, max(start, at - _NEAR, 0), at):
         found = _group(text, Span(*head.span())) or found
     return found
+
+
+def body_before(text: str, start: int, at: int) -> Party | None:
+    """Return the body without a name that last heads a sentence: "The clinic put out a notice. “…,” it said."."""
+    found: Party | None = None
+    for head in _BODY.finditer(text, max(start, at - _NEAR, 0), at):
+        words = list(_WORD.finditer(text, head.end(), min(len(text), head.end() + _PHRASE)))[:_LONGEST]
+        noun = next((one for one, after in pairwise(words) if _acts_as_body(one.group(), after.group())), None)
+        if noun is not None:
+            span = Span(head.start(), noun.end())
+            found = Party(strip_article(span.of(text)), [span], kind="body", roles={noun.group()})
+    return found
+
+
+def _acts_as_body(noun: str, after: str) -> bool:
+    """Say whether a small word is a body's and a deed follows it: "… office issued", "… clinic had"."""
+    deed = after.endswith("ed") or after in cue_words("deeds") or after in {"has", "had", "put", "gave", "sent"}
+    return noun.islower() and is_body_word(noun) and deed
 
 
 def _group(text: str, head: Span) -> Party | None:

@@ -26,6 +26,10 @@ _COLON = re.compile(r": ?$")
 _LABEL_LENGTH = 3
 _LABEL_WORDS = 8
 _VERB_FIRST = re.compile(r"(?P<verb>[A-Z][a-z]{2,12}) (?P<who>[^:.;!?“”\"]{3,80}?)[,:] ?")
+# The name that a sentence behind the words lays them to: "So said A. Name", "That was the view of A. Name".
+_TOLD_AFTER = re.compile(
+    r"\s+(?:So (?:said|says|wrote)|(?:That|This|Those|These|came|was|were) (?:(?:is|was|are|were) )?the [a-z]+ (?:of|from)) (?=[A-Z])"
+)
 # Between two utterances that one cue brings in: "The sign read “…” and “…”".
 _JOINED = re.compile(r",? (?:and|or|but)(?: then)? ")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -133,6 +137,10 @@ def _may_introduce(word: str) -> bool:
 
 def _signed(unit: Unit, one: Marked, text: str) -> NounPhrase | None:
     """Return the name behind a dash at the end of a quotation: “…” — Anna Brook."""
+    told = _TOLD_AFTER.match(text, one.outer.end)
+    if told is not None:
+        run = next(name_runs(text, Span(told.end(), min(len(text), told.end() + _IN_BRACKETS * 2))), None)
+        return NounPhrase(run.span, run.span) if run is not None and run.span.start == told.end() else None
     # Brackets behind a full stop stand in the next sentence.
     end = min(len(text), unit.span.end + _IN_BRACKETS)
     found = _SIGNATURE.match(text, one.outer.end, end)
@@ -150,7 +158,7 @@ def _is_cue(parse: Parse, j: int) -> Verb | None:
     verb = reporting_verb(parse.words[j])
     if verb is None or not (verb.takes & {"say", "quote", "carry"}) or _is_asked(parse, j, verb):
         return None
-    if parse.words[j].lower() == "read" and ":" in parse.words[j + 1 : j + 2]:
+    if parse.words[j].lower() == "read" and parse.words[j + 1 : j + 2] in ([":"], [","]):
         # "The banners on the quay read: …", whatever the parser took it for.
         return verb
     if is_verb(parse, j) or ("say" in verb.takes and parse.deps[j] in {"ROOT", "parataxis", "ccomp"}):

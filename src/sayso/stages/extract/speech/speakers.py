@@ -128,18 +128,26 @@ def _floating(
     if marks[saying.quotes[0]].reopened and last_quoted is not None:
         return last_quoted
     since = _start_of_paragraph(units, saying.unit, unit.paragraph - 1)
-    spoken_at = cast.memory.spoke_at
     before = units[saying.unit - 1] if saying.unit else None
-    author = cast.author_of_paper(before.span) if before is not None else None
+    if before is None:
+        return cast.memory.spoke_since(since)
+    author = cast.author_of_paper(before.span)
     if author is not None:
         return author
-    if told is not None and told[1] > spoken_at:
+    if told is not None and told[1] > cast.memory.spoke_at:
         return told[2]
-    if before is not None and before.paragraph == unit.paragraph:
-        subject = cast.memory.subject_between(before.span.start, min(before.span.end, before.span.start + 60))
-        if subject is not None and spoken_at < before.span.start:
-            return subject
-    return cast.memory.spoke_since(since)
+    beside = before.paragraph == unit.paragraph
+    return (
+        (_acts(cast, before) if beside else None)
+        or cast.memory.spoke_since(since)
+        or (cast.described_head(before.span) if beside else None)
+    )
+
+
+def _acts(cast: Cast, before: Unit) -> Party | None:
+    """Return who is named at the head of a sentence in which nobody spoke."""
+    subject = cast.memory.subject_between(before.span.start, min(before.span.end, before.span.start + 60))
+    return subject if cast.memory.spoke_at < before.span.start else None
 
 
 def _turns_to_others(saying: Saying) -> bool:

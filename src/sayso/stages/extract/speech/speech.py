@@ -21,6 +21,7 @@ from sayso.stages.extract.speech.chains import attribution
 from sayso.stages.extract.speech.clauses import sayings_of
 from sayso.stages.extract.speech.credited import credited
 from sayso.stages.extract.speech.cue_words import cue_words
+from sayso.stages.extract.speech.headlines import echo_of
 from sayso.stages.extract.speech.kinds import kind_of
 from sayso.stages.extract.speech.marks import Marked, marked
 from sayso.stages.extract.speech.phrases import label_of, phrases_of
@@ -160,6 +161,10 @@ class Speech:
             return None
         spoken = _spoken_rather(self._round(one.inner)) or self._joined_to(i)
         found = attribution(self._text, spoken)
+        if found is None and (not number or _kind_at(self.plan.reading, one.inner.start) == "headline"):
+            sure = [told for told in self.spoken if told.saying.score >= _STATED and _tells(told.saying)]
+            spoken = echo_of(self._text, one.inner, sure)
+            found = attribution(self._text, spoken)
         if found is None or (spoken[0].floating and self._is_torn(i)):
             return None
         return Claim.of(
