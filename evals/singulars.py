@@ -6,11 +6,17 @@ relative, whoever stands bare in a headline, and whoever is named with an age co
 """
 
 import re
+import tomllib
 from functools import cache
+from pathlib import Path
 
+from sayso.language.alternation import either
 from sayso.language.vocabulary import vocabulary
 
 __all__ = ["ONE", "counted_singly"]
+
+with Path(__file__).with_suffix(".toml").open("rb") as _file:
+    _WORDS = tomllib.load(_file)
 
 # The words put in: a count with the noun that stood there, or with one for somebody who is only named.
 ONE = "one"
@@ -18,61 +24,34 @@ _ANYBODY = "one person"
 
 _NAME = r"[A-Z](?:[\w'’-]*[a-z]|\.)"
 _AGED = re.compile(rf"\b(?:{_NAME}\s+){{1,3}}{_NAME}(?:,\s*|\s*\()\d{{1,2}}(?:\)|(?=[,.;\n])),?")
-_YEARS = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)-(?:year|month)s?-old"
+_YEARS = rf"(?:\d{{1,2}}|{either(_WORDS['years'])})-(?:year|month)s?-old"
 # A number of years that nothing but a verb or a mark follows: "a 3-year-old was hit".
 _ONLY_AGED = re.compile(
-    rf"\b(?:an?\s+|the\s+|another\s+|her\s+|his\s+)?{_YEARS}(?=\s*(?:[,.;:&)\n]|and\b|was\b|were\b|is\b|dead\b|killed\b|shot\b"
-    rf"|injured\b|wounded\b|hurt\b|in\b|from\b|who\b|dies\b|died\b|hit\b|remains\b|hospitalized\b))",
+    rf"\b(?:an?\s+|the\s+|another\s+|her\s+|his\s+)?{_YEARS}(?=\s*(?:[,.;:&)\n]|(?:{either(_WORDS['after_age'])})\b))",
     re.IGNORECASE,
 )
 _NAMED = re.compile(rf"\b(?:{_YEARS})\s+(?:{_NAME}\s+){{1,3}}{_NAME}")
 _SELF = re.compile(
-    r"\b(?:him|her)(?=\s+and\s+(?:\d|two\b|three\b|four\b|five\b|six\b|another\b))|"
+    rf"\b(?:him|her)(?=\s+and\s+(?:\d|(?:{either(_WORDS['after_pronoun'])})\b))|"
     r"\b(?:himself|herself|self)(?=\s+(?:and|&)\s)|(?<=and\s)(?:himself|herself)\b",
     re.IGNORECASE,
 )
 _TWO = "two people"
 _PAIR = re.compile(
-    r"(?<!\bof )\b(?:an?|his|her|their)\s+(?:[\w-]+\s+){0,2}?(?:couple(?!\s+of\b)|parents|grandparents)\b(?![’'])"
+    rf"(?<!\bof )\b(?:an?|his|her|their)\s+(?:[\w-]+\s+){{0,2}}?(?:couple(?!\s+of\b)|{either(_WORDS['pairs'])})\b(?![’'])"
     r"|(?m:^)couple(?=\b(?!\s+of\b))",
     re.IGNORECASE,
 )
 _WITH_OTHERS = re.compile(rf"\b{_NAME}(?:\s+{_NAME})*(?=\s+and\s+[a-z]+\s+others?\b)")
 _OF = " of "
-_FOLDS = {"double": "two", "triple": "three", "quadruple": "four", "quintuple": "five", "sextuple": "six"}
+_FOLDS: dict[str, str] = _WORDS["folds"]
 _MANIFOLD = re.compile(
-    rf"\b(?P<fold>{'|'.join(_FOLDS)})[\s-]+(?P<fatal>fatal\s+)?(?P<deed>homicide|murder|killing|slaying|shooting)s?\b(?!-)",
+    rf"\b(?P<fold>{either(_FOLDS)})[\s-]+(?P<fatal>fatal\s+)?(?P<deed>{either(_WORDS['deeds'])})s?\b(?!-)",
     re.IGNORECASE,
 )
 _HEADLINE = 140
-_NO_OWNER = r"(?!-|['’]s|\s+(?:shooting|death|murder|killing|homicide|trial|said|says|arrested|charged|accused|wanted|sought|suspected)\b)"
+_NO_OWNER = rf"(?!-|['’]s|\s+(?:{either(_WORDS['no_person'])})\b)"
 _KINDS = ("people", "children", "responders", "foreigners", "security", "protesters")
-_BODIES = (
-    "staff",
-    "crew",
-    "police",
-    "army",
-    "military",
-    "personnel",
-    "strong",
-    "other",
-    "others",
-    "folk",
-    "uniform",
-    "couple",
-    "force",
-    "national",
-    "local",
-    "dead",
-    "law enforcement",
-    "human",
-    "national guard",
-    "fan",
-    "guide",
-    "agent",
-    "marine",
-    "caller",
-)
 
 
 def counted_singly(text: str) -> tuple[str, frozenset[int]]:
@@ -127,7 +106,12 @@ def _manifold(hit: re.Match[str]) -> str:
 def _person() -> str:
     """Return a pattern of the nouns for one person; those of groups and bodies are left out."""
     groups = vocabulary("groups")
-    plural = {*groups["plurals"]["words"], *groups["happened"]["words"], *groups["containers"]["words"], *_BODIES}
+    plural = {
+        *groups["plurals"]["words"],
+        *groups["happened"]["words"],
+        *groups["containers"]["words"],
+        *_WORDS["bodies"],
+    }
     nouns = {noun for kind in _KINDS for noun in groups[kind]["nouns"]} - plural
     single = sorted(noun for noun in nouns if not noun.endswith(("men", "people", "ies")))
     return "|".join(sorted({*map(re.escape, single), "victim"}, key=lambda noun: (-len(noun), noun)))
