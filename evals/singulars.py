@@ -128,7 +128,7 @@ def _article() -> re.Pattern[str]:
 
 @cache
 def _beside() -> re.Pattern[str]:
-    """A person without an article beside another: "his wife, son and daughter"."""
+    """A person without an article beside another: "his aunt, nephew and cook"."""
     pair = rf"\b(?:{_person()})(?:,\s+(?:and\s+)?|\s+(?:and|&)\s+)(?=(?:{_YEARS}\s+)?(?:{_person()})\b{_NO_OWNER})"
     return re.compile(pair, re.IGNORECASE)
 

@@ -404,9 +404,9 @@ def test_an_event_that_is_the_latest_of_its_kind_leads_back_to_others() -> None:
 
 def test_those_questioned_over_an_event_make_it_the_reports_own() -> None:
     text = (
-        "Ruritania expelled men who were questioned in connection with the bombing of a bank last month.\n\n"
+        "Ruritania expelled men who were questioned about the bombing of a bank last month.\n\n"
         "The bombing on April 3 killed 61 people."
     )
     assert backgrounds(text, "61") == [False]
-    fresh = "On Tuesday 12 died in a raid; men were held in connection with the bombing of a bank last month.\n\n"
+    fresh = "On Tuesday 12 died in a raid; men were held about the bombing of a bank last month.\n\n"
     assert backgrounds(fresh + "The bombing on April 3 killed 61 people.", "12", "61") == [False, True]

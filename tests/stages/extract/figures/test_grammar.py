@@ -31,7 +31,7 @@ def said(found: list[FoundFigure]) -> str:
         ("The death toll rose to 240.", "240 killed"),
         ("The death toll of the mudslide above the mill stands at 240.", "240 killed"),
         ("The strike brought the number of dead to 31.", "31 killed"),
-        ("The number of people detained has reached 3,150.", "3,150 detained"),
+        ("The number of strikers detained has reached 3,150.", "3,150 detained"),
         ("The death toll rose from 12 to 19.", "12 killed, 19 killed"),
         # coordination, ellipsis, gapping
         ("The militia killed seven rebels and five soldiers.", "seven killed, five killed"),
@@ -41,12 +41,12 @@ def said(found: list[FoundFigure]) -> str:
         ("Eleven guards were killed, three of them beheaded.", "Eleven killed, three killed"),
         ("At least 20 people died. Among them were three children.", "20 killed, three killed"),
         # states, and what is left of the measures
-        ("Nine people are still missing.", "Nine missing"),
+        ("Nine divers are still missing.", "Nine missing"),
         ("Some 4,000 people fled their homes.", "4,000 displaced"),
         ("Rescuers pulled 14 people alive from the rubble.", "14 rescued"),
         ("Roughly 700 people marched up the hill.", "700 crowd"),
         ("More than 60 firefighters tackled the blaze.", "60 deployed"),
-        ("Seven people were taken to hospital.", "Seven hospitalised"),
+        ("Seven bakers were taken to hospital.", "Seven hospitalised"),
         ("Dozens of assailants were shot dead.", "Dozens killed"),
     ],
 )

@@ -38,7 +38,7 @@ def said(found: list[FoundFigure]) -> str:
         ),
         ("One of the dead was a child who was hit by a wall.", "One killed children"),
         ("Three people, all Danes, died in Peru.", "Three killed foreigners"),
-        ("A raid in Norland killed 224 people, including 12 Danes.", "224 killed people, 12 killed foreigners"),
+        ("A raid in Norland killed 231 people, including nine Danes.", "231 killed people, nine killed foreigners"),
         ("Five soldiers of the UN force were killed.", "Five killed troops"),
         ("About 700 women took part in the march.", "700 crowd protesters"),
         ("Police arrested six Catholics on suspicion of rioting.", "six detained protesters"),
@@ -73,7 +73,7 @@ def test_tells_whose_kind_those_are_who_have_no_noun(text: str, expected: str, f
         ("Forty gulls were found dead on the sand. Ten others died later.", ""),
         ("Some 9,000 people crowded into tents.", "9,000 displaced people"),
         ("Eight are in custody in Norland and one overseas.", "Eight detained people, one detained people"),
-        ("He looked into the slayings of 14 dockers.", "14 killed people"),
+        ("He wrote about the slayings of 14 dockers.", "14 killed people"),
         (
             "He killed 14 guards, three of them sergeants, and 22 cooks.",
             "14 killed security, three killed security, 22 killed people",

@@ -39,7 +39,7 @@ def said(found: list[FoundFigure]) -> list[tuple[str, str, float, float | None]]
             "Police arrested 80 people. Those 80 people face trial.",
             [("80", "detained", 80, 80), ("80", "detained", 80, 80)],
         ),
-        ("Between 50 and 60 people were injured.", [("50 and 60", "injured", 50, 60)]),
+        ("Between 50 and 60 dockers were injured.", [("50 and 60", "injured", 50, 60)]),
         (
             "Of the 476 people on board, 174 were rescued and 290 are missing.",
             [("174", "rescued", 174, 174), ("290", "missing", 290, 290)],
