@@ -59,7 +59,8 @@ def group_of(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, str]:
             return found
     if whose.measure == "deployed":
         return "troops", "group by the measure"
-    protests = whose.measure == "crowd" and whose.home.unrest
+    acting = whose.trigger is not None and whose.trigger.entry.group == "protesters"
+    protests = whose.measure == "crowd" and (whose.home.unrest or acting)
     return ("protesters", "group by the measure") if protests else ("people", "no group named")
 
 
@@ -170,6 +171,8 @@ def _protest(line: Line, whose: Whose, known: Lexicon) -> bool:
     """Say whether people come to a protest, fall in one or are held for one: "seized six men on suspicion of rioting"."""
     table, counted = vocabulary("groups", line.lang)["unrest"], line.counted[whose.n]
     if whose.measure == "crowd":
+        if whose.home.unrest and counted.noun in known.peoples:
+            return True
         lows = [word.low for word in line.words]
         here = any(low in table["events"] for low in lows)
         return (

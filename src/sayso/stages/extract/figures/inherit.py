@@ -105,7 +105,7 @@ def inherited(line: Line, index: int, n: int, memory: Memory, known: Lexicon) ->
 def _of_others(line: Line, index: int, n: int, last: Topic, memory: Memory, known: Lexicon) -> tuple[Topic, str] | None:
     """Read "two of them" and "two others", unless they are of people of no measure or have a verb of their own."""
     counted = line.counted[n]
-    if _are_things(line, n, known):
+    if _are_things(line, n, known) or _is_undone(line, counted.last + 1, last, known):
         return None
     if memory.passed(line.paragraph, index) or (counted.others and _acts(line, counted.last + 1, known)):
         return None
@@ -118,6 +118,15 @@ def _are_things(line: Line, n: int, known: Lexicon) -> bool:
     if line.low(counted.last) != "which" or line.low(before + 1) != "," or before < 0:
         return False
     return line.words[before].number < 0 and person_at(line.words, before, known) is None
+
+
+def _is_undone(line: Line, after: int, topic: Topic | None, known: Lexicon) -> bool:
+    """Say whether what was counted no longer holds: "14 were held; three of them were released"."""
+    if topic is None or topic.measure not in ("detained", "missing", "hospitalised"):
+        return False
+    while line.low(after) in known.words["helpers"]:
+        after += 1
+    return line.low(after) in known.words["undoing"]
 
 
 def is_force(line: Line, n: int, known: Lexicon) -> bool:
@@ -192,6 +201,7 @@ def _bare(line: Line, n: int, here: Topic | None, memory: Memory, known: Lexicon
     after = max(line.counted[n].last, line.bound_end(n)) + 1
     acting = here is not None and line.low(after) in known.words["past"]
     listed = line.low(after) in known.words["placing"]
+    acting |= line.low(after) in known.words["refusing"] or _is_undone(line, after, here or memory.topic, known)
     acting |= _acts(line, after, known) or _is_of_something_else(line, first)
     if acting or (line.numbers[n].span.of(line.text).lower() == "one" and not listed):
         return None
@@ -254,7 +264,13 @@ def _ends_without_verb(line: Line, first: int) -> bool:
     for i in range(first, len(line.words)):
         if line.words[i].is_mark or line.low(i) in ("and", "while", "bringing", "after"):
             return True
-        if line.words[i].number >= 0 or i in line.verbs or line.low(i) in finite or line.tag(i)[:1] == "V":
+        number = line.words[i].number
+        if (
+            (number >= 0 and line.excluded[number] is None)
+            or i in line.verbs
+            or line.low(i) in finite
+            or line.tag(i)[:1] == "V"
+        ):
             return False
     return True
 

@@ -55,6 +55,8 @@ def _are_neighbours(line: Line, n: int, trigger: Trigger, known: Lexicon) -> boo
         return True
     if f"{line.low(first - 2)} {line.low(first - 1)}" in known.words["homes"]:
         return not line.places[n] < trigger.first < after
+    if line.low(first - 1) == "where" and line.low(after) in known.words["dwelling"]:
+        return True
     if whose not in known.words["settlements"]:
         return False
     return trigger.first < after or any(line.low(i) not in known.words["helpers"] for i in range(after, trigger.first))

@@ -124,7 +124,17 @@ def is_whole(line: Line, n: int) -> bool:
     first -= line.low(first - 1) in ("the", "all")
     if first < _JOIN or line.low(first - 1) != "of":
         return False
+    if line.low(first - 2) in _collective(line.lang) and _is_owned(line, first - 2):
+        return True
     return line.words[first - 2].number >= 0 or line.low(first - 2) in _words("part", "shares", line.lang)
+
+
+def _is_owned(line: Line, i: int) -> bool:
+    """Say whether the body at word `i` is what some are taken of: "five members of a family of nine"."""
+    i -= 1
+    while line.low(i) in ("a", "an", "one", "the", "same"):
+        i -= 1
+    return line.low(i) in ("of", "from") and (line.words[i - 1].number >= 0 or line.low(i - 1) in ("member", "members"))
 
 
 def is_part(line: Line, n: int, lang: str = "en") -> bool:

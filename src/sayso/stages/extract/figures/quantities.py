@@ -126,6 +126,9 @@ def as_run(line: Line, n: int) -> Exclusion | None:
     """Say that number `n` is one of a run of bare numbers: "aged 16, 17 and 18", "Anna, 16, Ben, 14"."""
     run = [k for k in range(max(0, n - _RUN + 1), min(len(line.numbers), n + _RUN)) if _is_bare(line, k)]
     beside = [k for k in run if abs(k - n) == 1 and _joined_to(line, min(k, n))]
+    in_row = n > 0 and line.excluded[n - 1] == "age" and line.numbers[n].form == "words"
+    if in_row and line.counted[n].kind in ("none", "unknown") and _after_name(line, n, in_row=True):
+        return Exclusion("age")
     listed = n > 0 and line.excluded[n - 1] == "age" and n in run and _joined_to(line, n - 1)
     return Exclusion("age") if listed or (n in run and beside and len(run) >= _RUN) else None
 
@@ -173,15 +176,18 @@ def _between_brackets(line: Line, at: int) -> bool:
     return first > 0 and line.words[first - 1].is_name and all(line.words[i].number < 0 for i in range(first, at))
 
 
-def _after_name(line: Line, n: int) -> bool:
-    """Say whether an age in words stands between the commas behind a name: "Ada Vale, three, was shot"."""
-    at, in_row = line.places[n], n > 0 and line.excluded[n - 1] == "age"
+def _after_name(line: Line, n: int, *, in_row: bool = False) -> bool:
+    """Say whether an age in words stands between the commas behind one person: "Ada Vale, three, was shot", "her son, six,"."""
+    at = line.places[n]
     i = at - 2
-    if line.low(at - 1) != "," or line.low(at + 1) != "," or i < 0 or not line.words[i].is_name:
+    known = lexicon(line.lang).words
+    if line.low(at - 1) != "," or line.low(at + 1) != "," or i < 0:
         return False
+    if not line.words[i].is_name:
+        single = line.low(i) in lexicon(line.lang).groups and not line.low(i).endswith("s")
+        return single and line.low(i - 1) in known["owners"] and (in_row or line.low(at + 2) not in known["apposed"])
     while i >= 0 and line.words[i].is_name:
         i -= 1
-    known = lexicon(line.lang).words
     # "In Oldport, three, among them a boy, were hurt" counts; so does "three in Vale, two, all men, in Oldport".
     named = line.low(i) not in known["prepositions"] - {"with", "for", "by", "of", "who", "that"}
     return named and (in_row or line.low(at + 2) not in known["apposed"])

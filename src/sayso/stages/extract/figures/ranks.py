@@ -31,6 +31,17 @@ def group_of_body(line: Line, n: int) -> Group | None:
                 return group
         if word.is_name and word.low in armed:
             return "attackers"
+    return _owner(line, line.bound_start(n)) if line.low(first - 1) in ("its", "their") else None
+
+
+def _owner(line: Line, first: int) -> Group | None:
+    """Return the group of the body before word `first`: "ambushed a patrol, killing three of its members"."""
+    groups: tuple[Group, ...] = ("attackers", "security")
+    collective = vocabulary("groups", line.lang)["collective"]
+    for i in range(first - 1, max(-1, first - 2 * _OF_REACH), -1):
+        for group in groups:
+            if line.low(i) in collective[group]:
+                return group
     return None
 
 
