@@ -400,6 +400,8 @@ def test_an_event_that_is_the_latest_of_its_kind_leads_back_to_others() -> None:
         "There have been many since a quake in 2004 caused a wave that swept the coast, leaving 900 dead."
     )
     assert backgrounds(text, "12", "900") == [True, True]
+    again = text + "\n\nRescuers said 12 people and 4 guards had died. This time 7 were killed."
+    assert backgrounds(again, "12", "900", "12", "4", "7") == [True, True, True, True, False]
 
 
 def test_those_questioned_over_an_event_make_it_the_reports_own() -> None:

@@ -77,3 +77,37 @@ def test_forces_abroad_are_troops_and_two_adjectives_have_one_noun(figures: Read
 def test_a_bound_reaches_a_clause_that_leaves_its_verb_out(figures: Read) -> None:
     found = figures("At least nine people were killed, 350 others injured and 60 homes destroyed.")
     assert [(f.figure.low, f.figure.high) for f in found] == [(9, None), (350, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Police are holding 14 men. Three of them were released.", ["14"]),
+        ("The court jailed nine men. Four were acquitted.", ["nine"]),
+        ("More than 15,000 residents were told to leave. About 300 refused.", ["15,000"]),
+        ("Five members of a family of nine were killed.", ["Five"]),
+        ("The suburb, where 30,000 people live, was hit by a shell that killed six.", ["six"]),
+        ("A woman, 31, and her son, five, were found dead with two guards.", ["two"]),
+    ],
+)
+def test_who_is_free_again_or_only_dwells_there_is_not_counted(figures: Read, text: str, words: list[str]) -> None:
+    assert [f.words for f in figures(text)] == words
+
+
+@pytest.mark.parametrize(
+    ("text", "groups"),
+    [
+        ("Raiders fired on a patrol, killing three of its members.", ["security"]),
+        ("A bomb hit a bus carrying guards, killing nine.", ["security"]),
+        ("Troops killed one man and wounded two more, one of them a boy.", ["people", "people", "children"]),
+        ("About 400 ethnic Danes burned flags during a protest.", ["protesters"]),
+        ("At least 300 students chanted slogans, and dozens of them hurled stones.", ["protesters", "protesters"]),
+    ],
+)
+def test_a_part_is_of_the_body_or_crowd_it_is_taken_from(figures: Read, text: str, groups: list[str]) -> None:
+    assert [f.figure.group for f in figures(text)] == groups
+
+
+def test_withdrawing_people_takes_no_figure_back(figures: Read) -> None:
+    found = figures("Ruritania has 900 troops in Mali and plans to withdraw 300 of them.")
+    assert [f.figure.stance for f in found] == ["asserted", "asserted"]

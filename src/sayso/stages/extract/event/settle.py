@@ -21,7 +21,7 @@ from sayso.stages.extract.event.named import named_event
 from sayso.stages.extract.event.older import continued, earliest_of_head, older_date, older_dates_in
 from sayso.stages.extract.event.sheet import Sheet
 from sayso.stages.extract.event.story import EventModel, model_event, names_of
-from sayso.stages.extract.event.tally import another_event, event_before, past_event, running_total
+from sayso.stages.extract.event.tally import another_event, event_before, past_event, running_total, told_again
 from sayso.stages.extract.event.total import long_total
 from sayso.stages.extract.found import FoundFigure
 
@@ -106,7 +106,9 @@ def _placed_anew(sheet: Sheet, names: Mapping[str, Sequence[str]]) -> Sheet:
 def _marked(sheet: Sheet, model: EventModel, own: frozenset[str]) -> list[FoundFigure]:
     marked: list[FoundFigure] = []
     for one in sheet.found:
-        reason = _reason(sheet, one, model) or _by_topic(sheet, one, marked, model, own)
+        reason = (
+            _reason(sheet, one, model) or _by_topic(sheet, one, marked, model, own) or told_again(sheet, one, marked)
+        )
         marked.append(_told(one, reason) if reason else one)
     return [sheet.whole(one) for one in marked]
 

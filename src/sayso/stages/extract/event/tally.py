@@ -1,6 +1,7 @@
 """Counts of other incidents: running totals of a year or a weekend, and events that come in as another one."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from sayso.model.span import Span
@@ -9,7 +10,7 @@ from sayso.stages.extract.event.head import head_of, is_lasting, is_of_more, lis
 from sayso.stages.extract.event.sheet import Sheet
 from sayso.stages.extract.found import FoundFigure
 
-__all__ = ["another_event", "event_before", "past_event", "running_total"]
+__all__ = ["another_event", "event_before", "past_event", "running_total", "told_again"]
 
 # The incidents of a running total stand near its number.
 _NEAR = 90
@@ -129,6 +130,23 @@ def _latest() -> re.Pattern[str]:
         rf",\s(?:just\s|only\s)?(?:the\s)?{which}\s(?:[\w-]+\s){{0,3}}?{nouns}\sto\s\w+\s[^,;]{{0,60}}\s(?:where|in\swhich|since|after)\s",
         re.IGNORECASE,
     )
+
+
+def told_again(sheet: Sheet, one: FoundFigure, marked: Sequence[FoundFigure]) -> str | None:
+    """Return the words of the first sentence that bring in an event before this one, where its count is told again.
+
+    "The latest quake to hit the isle where nine died on Sunday. … At least nine died and 40 were hurt": all of these.
+    """
+    first = sheet.found[0].sentence
+    latest = _latest().search(sheet.text, first.start, first.end)
+    if latest is None or one.sentence == first:
+        return None
+    before = [other for other in marked if other.figure.background and other.span.start >= latest.start()]
+    repeated = any(
+        other.sentence == first and (other.figure.measure, other.figure.low) == (one.figure.measure, one.figure.low)
+        for other in before
+    )
+    return latest.group() if repeated or any(other.sentence == one.sentence for other in before) else None
 
 
 @cache

@@ -1,6 +1,6 @@
 """Who the counted people are: the class of their noun, of the words that describe them, or of those named before."""
 
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from msgspec import Struct
 
@@ -270,11 +270,13 @@ def _by_description(line: Line, whose: Whose, known: Lexicon) -> tuple[Group, st
     if counted.kind != "pronoun" and not linked:
         return None
     first += linked
-    lows = [w.low for w in line.words[first : first + _DESCRIBED]]
+    # "Two more, one of them a boy": behind another number others are described.
+    reach = range(first, min(first + _DESCRIBED, len(line.words)))
+    lows = [line.low(i) for i in takewhile(lambda i: line.words[i].number < 0 or line.low(i - 1) != ",", reach)]
     if any(cue in " ".join(lows) for cue in _CHILD_CUES):
         return "children", "group of the words after"
     found: Group | None = None
-    for i in range(first, min(first + _DESCRIBED, len(line.words))):
+    for i in range(first, first + len(lows)):
         if line.words[i].low in known.words["described_ends"] and "uniform" not in lows:
             break
         person = person_at(line.words[first : i + 1], i - first, known)

@@ -109,7 +109,9 @@ def _denied(line: Line, n: int, lows: list[str], follow: Sequence[str], lang: st
         # Most words deny nothing.
         if not any(phrases.begins(lows[i]) for phrases in (strong, verbs, nouns)) or not _reaches(lows, i, at):
             continue
-        weak = (verbs.at(lows, i) or nouns.at(lows, i)) and lows[i - 1 : i] != ["by"]
+        # "To withdraw 300 of them" is said of people.
+        leave = counted.kind == "pronoun" and lows[i].startswith("withdr")
+        weak = (verbs.at(lows, i) or nouns.at(lows, i)) and lows[i - 1 : i] != ["by"] and not leave
         denies = lows[i] in hedges["deny"]
         about = said or (denies and lows[i + 1 : i + 2] == ["that"])
         if strong.at(lows, i) or (weak and about and (i < at) >= denies):
