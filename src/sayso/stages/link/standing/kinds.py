@@ -7,8 +7,6 @@ from sayso.language.vocabulary import vocabulary
 
 __all__ = ["kind_of"]
 
-_AGENCY = frozenset({"agency", "agencies"})
-
 
 @cache
 def _kinds() -> tuple[tuple[str, tuple[str, ...]], ...]:
@@ -17,9 +15,10 @@ def _kinds() -> tuple[tuple[str, tuple[str, ...]], ...]:
 
 def _bodies(words: tuple[str, ...]) -> tuple[str, ...]:
     """Put "authority" for an agency of state: "the rescue agency" carries no news."""
-    topics = vocabulary("offices")["state_agencies"]["topics"]
+    table = vocabulary("offices")["state_agencies"]
     return tuple(
-        "authority" if word in _AGENCY and i and words[i - 1] in topics else word for i, word in enumerate(words)
+        "authority" if word in table["words"] and i and words[i - 1] in table["topics"] else word
+        for i, word in enumerate(words)
     )
 
 

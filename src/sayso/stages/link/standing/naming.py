@@ -6,6 +6,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from sayso.language.alternation import either
 from sayso.language.names import is_role
 from sayso.language.places import country_of, known_place
 from sayso.language.vocabulary import vocabulary
@@ -30,8 +31,6 @@ _SAME_LETTERS = str.maketrans({"q": "k", "c": "k", "x": "ks", "w": "v", "z": "s"
 _NAME_OF_BODY = re.compile(r"([A-Z][^,\d]{3,50}?)(?:,| of| from| at)\s+(.+)")
 # "The Harbour Safety Board (HSB)".
 _ACRONYM = re.compile(r"\s\([A-Z][A-Z.]{1,8}\)")
-# "The AFP news agency" is AFP.
-_AGENCY_WORD = re.compile(r"(?: news)?(?: agency| service)$|^(?:state )?news agency ")
 _VOWELS = re.compile(r"[aeiouyh]")
 _DOUBLED = re.compile(r"(.)\1+")
 
@@ -123,10 +122,17 @@ def _carriers() -> dict[str, tuple[str, ...]]:
     return {name: tuple(key.split()) for key, names in vocabulary("offices")["carriers"].items() for name in names}
 
 
+@cache
+def _agency_words() -> re.Pattern[str]:
+    """Return the pattern of what an agency's name carries besides: "the AFP news agency" is AFP."""
+    table = vocabulary("offices")["agency_words"]
+    return re.compile(rf" (?:{either(table['behind'])})$|^(?:{either(table['before'])}) ")
+
+
 def placed_with(beside: tuple[str, ...], words: tuple[str, ...], office: tuple[str, int, int]) -> Placed:
     """Return where a body found in `words` is, by its own name and by the words `beside` it."""
-    department = "department" in words[office[1] : office[2]]
-    national = office[0] in vocabulary("offices")["national"]["offices"] and not department
+    table = vocabulary("offices")["national"]
+    national = office[0] in table["offices"] and set(words[office[1] : office[2]]).isdisjoint(table["not_alone"])
     return placed(beside, seat_of(words, office), national=national)
 
 
@@ -134,7 +140,7 @@ def placed_with(beside: tuple[str, ...], words: tuple[str, ...], office: tuple[s
 def read_name(text: str) -> Named:
     """Take one description apart; of several bodies in it the first counts ("police chief at the ministry")."""
     words = fold(_ACRONYM.sub("", text))
-    carrier = _carriers().get(_AGENCY_WORD.sub("", " ".join(words)))
+    carrier = _carriers().get(_agency_words().sub("", " ".join(words)))
     if carrier is not None:
         return Named(text=text, words=carrier, rest=carrier)
     split = _NAME_OF_BODY.match(text)
