@@ -25,6 +25,14 @@ def speaker(text: str, words: str) -> str | None:
 @pytest.mark.parametrize(
     ("text", "words", "name"),
     [
+        ("Governor Oleg Brand met Mayor Ana Orsk at the pier. “We will help,” he said.", "We will help", "Oleg Brand"),
+        ("Mayor Ana Orsk’s brother, Ivo Lund, said the pier was lost. “We ran,” he said.", "We ran", "Ivo Lund"),
+        ("“We hear them,” said a spokeswoman for the Harbour Board, Ana Orsk.", "We hear them", "Ana Orsk"),
+        (
+            "One of the divers, Ivo Lund, saw the hull. Another, Oleg Brand, said: “There was more below.”",
+            "There was more below",
+            "Oleg Brand",
+        ),
         (
             (
                 "“The quay is closed,” harbour master Oleg Brand said.\n\nEngineer Ivo Lund climbed down at dawn. He took a lamp"

@@ -200,7 +200,7 @@ class Cast:
     def _resolved(self, phrase: NounPhrase) -> Party | None:
         words = phrase.span.of(self._text)
         plain = words.lower().strip(" ,")
-        if plain in pronoun_kinds():
+        if plain in pronoun_kinds() and not (phrase.beside is not None and pronoun_kinds()[plain] == "others"):
             return self._pronoun(plain, phrase.span.start)
         if _AGED.match(words) and phrase.beside is None:
             return self._pronoun("any", phrase.span.start) or Party(strip_article(words), [phrase.span], "described")
@@ -230,7 +230,7 @@ class Cast:
             between = (
                 self._text[pos : phrase.span.start] if pos < phrase.span.start else self._text[phrase.span.end : pos]
             )
-            enclosed = between == ", " and self._text.startswith(f"{party.name},", pos)
+            enclosed = between == ", " and self._text.startswith((f"{party.name},", f"{party.name}."), pos)
             if (pos < phrase.span.start and self._apposed(party, pos, phrase)) or (
                 pos >= phrase.span.end and (between == " " or enclosed)
             ):

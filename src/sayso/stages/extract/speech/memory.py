@@ -20,6 +20,10 @@ _FAR_BACK = 3_000
 _REMEMBERED = 12
 _MANY = 200
 _OPENING = 6
+_HEAD = 60
+_SUBJECTS = frozenset({"he", "she", "they", "it", "we", "i"})
+# A sentence's end, a join or an owner's mark between two names: the first is then no subject of the second's verb.
+_PARTED = re.compile(r"[.!?\n”\"]| and |[’']s\b")
 _STOP = re.compile(r"[.!?\n”\"]")
 _NEAR = 400
 _OPENS = {kind: re.compile(rf"(?:(?<=[.!?…”\"\n] )|(?<=\n)){kind.capitalize()}\b") for kind in ("he", "she")}
@@ -81,8 +85,9 @@ class Memory:
         return next((p for _, p in named if p.kind == "person" and p.evident), None)
 
     def named_at(self, before: int) -> int:
-        """Return where a body was named last before `before`; -1 where none was."""
-        return next((pos for pos, party in reversed(self.named_between(0, before)) if party.kind == "body"), -1)
+        """Return where a body was named last a short way before `before`; -1 where none was."""
+        near = self.named_between(max(0, before - _NEAR), before)
+        return next((pos for pos, party in reversed(near) if party.kind == "body"), -1)
 
     def named_between(self, start: int, end: int) -> list[tuple[int, Party]]:
         """Return the mentions that begin in a stretch of text, in order."""
@@ -149,6 +154,14 @@ class Memory:
             if pos <= since or (since >= 0 and at - self._carried_on(kind, pos, at) > _NEAR):
                 return None
             if may_be(party, kind) and party.evident and self.heads_sentence(pos):
+                return self._subject_before(kind, pos) or party
+        return None
+
+    def _subject_before(self, kind: str, at: int) -> Party | None:
+        """Return the person who heads the sentence before one named at `at` in it: of two, the first is its subject."""
+        for pos, party in self.named_between(max(0, at - _HEAD), at):
+            beside = _PARTED.search(self._text, pos, at) is None
+            if beside and party.kind == "person" and party.evident and may_be(party, kind) and self.heads_sentence(pos):
                 return party
         return None
 
@@ -168,6 +181,9 @@ class Memory:
         opening = before[cut + 1 :]
         words = [word for word in _WORD.findall(opening) if word.lower() not in vocabulary("pronouns")["articles"]]
         if (cut < 0 and at > len(before)) or (words and _leads_on(words[-1])):
+            return False
+        if "," not in opening and any(word.lower() in _SUBJECTS for word in words):
+            # "There he met A. Name": the sentence has its subject.
             return False
         if "," in opening and words and words[0].lower() in _prepositions() and opening.rstrip().endswith(","):
             # "On Monday, A. Name …"

@@ -40,6 +40,8 @@ _FEWEST_WORDS = 4
 _FEWEST_IN_UTTERANCE = 2
 _WORD = re.compile(r"[^\W\d_]+")
 _ALLUSION = 20
+# Sentences below a headline that may tell whose words it has.
+_BELOW = 10
 _ACCOUNT_BEFORE = 60
 _FROM_MANY = re.compile(r"(?P<what>\b[a-zA-Z]+) (?:from|by|of) (?:[\w’'-]+,? ){0,4}$")
 # Between two stretches that one cue brings in.
@@ -162,7 +164,8 @@ class Speech:
         spoken = _spoken_rather(self._round(one.inner)) or self._joined_to(i)
         found = attribution(self._text, spoken)
         if found is None and (not number or _kind_at(self.plan.reading, one.inner.start) == "headline"):
-            sure = [told for told in self.spoken if told.saying.score >= _STATED and _tells(told.saying)]
+            near = (told for k in range(number, number + _BELOW) for told in self._by_unit.get(k, ()))
+            sure = [told for told in near if told.saying.score >= _STATED and _tells(told.saying)]
             spoken = echo_of(self._text, one.inner, sure)
             found = attribution(self._text, spoken)
         if found is None or (spoken[0].floating and self._is_torn(i)):
