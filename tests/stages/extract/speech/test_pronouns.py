@@ -74,7 +74,17 @@ def speaker(text: str, words: str) -> str | None:
             "Ivo Lund",
         ),
     ],
-    ids=["carried on by pronouns", "like is no subject", "told is no subject", "an office", "apposition in dashes"],
+    ids=[
+        "first of two at the head",
+        "owner before a name",
+        "name behind her body",
+        "another with a name",
+        "carried on by pronouns",
+        "like is no subject",
+        "told is no subject",
+        "an office",
+        "apposition in dashes",
+    ],
 )
 def test_whom_a_pronoun_means(text: str, words: str, name: str) -> None:
     assert (speaker(text, words) or "").removeprefix("the mayor ").endswith(name)
