@@ -35,13 +35,13 @@ def test_hours_ages_inhabitants_and_witnesses_are_no_count(figures: Read, text: 
             [("40", "killed"), ("six", "killed")],
         ),
         (
-            "Nine of one family, four children aged from two to 13, three women and two men, were killed.",
+            "Nine of one family, four girls aged from two to 13, three uncles and two aunts, were killed.",
             [("Nine", "killed"), ("four", "killed"), ("three", "killed"), ("two", "killed")],
         ),
-        ("Four young men were hurt. One appeared to have been shot.", [("Four", "injured"), ("One", "injured")]),
+        ("Four rowers were hurt. One seems to have been stabbed.", [("Four", "injured"), ("One", "injured")]),
         ("Two key suspects have been handed over to Ruritania for trial.", [("Two", "detained")]),
         (
-            "Nine of its guards are buried and feared dead, with another 14 unaccounted for.",
+            "Nine of its divers are trapped and presumed dead, with another 14 unaccounted for.",
             [("Nine", "killed"), ("14", "missing")],
         ),
     ],
@@ -53,20 +53,20 @@ def test_what_is_left_out_is_taken_from_the_count_beside(
 
 
 def test_a_doubt_holds_for_its_own_count(figures: Read) -> None:
-    dead, missing = figures("Nine of its guards are buried and feared dead, with another 14 unaccounted for.")
+    dead, missing = figures("Nine of its divers are trapped and presumed dead, with another 14 unaccounted for.")
     assert (dead.figure.stance, missing.figure.stance) == ("uncertain", "asserted")
 
 
 @pytest.mark.parametrize(
     ("text", "groups"),
     [
-        ("A quake hit Haiti. At least 17 members of the peacekeeping mission died in Haiti.", ["troops"]),
-        ("A quake hit Haiti. Some 600 Sri Lankan security forces personnel are in Haiti.", ["troops"]),
-        ("A quake hit Haiti. Norway has 90 police personnel serving with the UN in Haiti.", ["troops"]),
+        ("A storm hit Kenya. At least 17 members of the peacekeeping force drowned in Kenya.", ["troops"]),
+        ("A storm hit Kenya. Around 600 Sri Lankan police personnel patrol in Kenya.", ["troops"]),
+        ("A storm hit Kenya. Norway keeps 90 army personnel with the UN in Kenya.", ["troops"]),
         ("A storm hit Haiti. Two South Korean guests were hurt in Haiti.", ["foreigners"]),
         ("A shell hit a shed used by the guards, killing four of them.", ["security"]),
-        ("Two Danish peacekeepers were killed and four others were wounded in Lebanon.", ["troops", "troops"]),
-        ("The navy nabbed 14 Somali and Yemeni sea brigands.", ["attackers"]),
+        ("In Kenya three Danish peacekeepers were killed and nine others hurt.", ["troops", "troops"]),
+        ("The navy jailed 14 Danish and Swedish brigands.", ["attackers"]),
         ("Nine peacekeepers died and another 12 are unaccounted for.", ["troops", "troops"]),
     ],
 )

@@ -49,7 +49,7 @@ def gives_way(line: Line, n: int, trigger: Trigger) -> bool:
 
 
 def _are_given_up(line: Line, trigger: Trigger) -> bool:
-    """Say whether those buried or trapped are taken for dead in one breath: "are buried and feared dead"."""
+    """Say whether those buried or trapped are taken for dead in one breath: "are trapped and presumed dead"."""
     i = trigger.last + 1
     joined = line.low(i) in ("and", ",")
     i += joined + (line.low(i + 1) in lexicon(line.lang).words["be"])

@@ -113,7 +113,7 @@ def _of_others(line: Line, index: int, n: int, last: Topic, memory: Memory, know
 
 
 def _are_things(line: Line, n: int, known: Lexicon) -> bool:
-    """Say whether "of which" leads back to things: "seven bridges, two of which collapsed"."""
+    """Say whether "of which" leads back to things: "nine barns, four of which fell"."""
     counted, before = line.counted[n], line.bound_start(n) - 2
     if line.low(counted.last) != "which" or line.low(before + 1) != "," or before < 0:
         return False
