@@ -11,18 +11,10 @@ from sayso.stages.extract.found import FoundFigure
 
 __all__ = ["head_of", "is_lasting", "is_of_more", "lasts", "listed", "opens_with"]
 
-# The headline and the first sentences.
-_REACH = 400
-
 
 def head_of(sheet: Sheet) -> Span:
     """Return the first sentences of a report, the one that crosses the limit included."""
-    end = 0
-    for sentence in sheet.sentences:
-        if sentence.start >= _REACH:
-            break
-        end = min(sentence.end, 2 * _REACH)
-    return Span(0, end)
+    return sheet.head
 
 
 @cache

@@ -40,6 +40,8 @@ _NARROW = 120
 _LONGEST_LINE = 4_000
 # A sentence with more dates or places than twice these is a list; the far ones tell nothing of a figure.
 _NEAREST = 3
+# The headline and the first sentences.
+_HEAD = 400
 # Words lead back so far at most.
 _PASSAGE = 800
 
@@ -170,6 +172,16 @@ class Sheet:
     def sentences(self) -> Sequence[Span]:
         """The sentences of the text in order."""
         return sentences(self.text)
+
+    @cached_property
+    def head(self) -> Span:
+        """The first sentences, the one that crosses the limit included."""
+        end = 0
+        for sentence in self.sentences:
+            if sentence.start >= _HEAD:
+                break
+            end = min(sentence.end, 2 * _HEAD)
+        return Span(0, end)
 
     def sentence_before(self, sentence: Span) -> Span | None:
         """Return the sentence in front of one in the same line, None at the line's beginning."""

@@ -138,6 +138,8 @@ def told_again(sheet: Sheet, one: FoundFigure, marked: Sequence[FoundFigure]) ->
     "The latest quake to hit the isle where nine died on Sunday. … At least nine died and 40 were hurt": all of these.
     """
     first = sheet.found[0].sentence
+    if not any(other.figure.background for other in marked):
+        return None
     latest = _latest().search(sheet.text, first.start, first.end)
     if latest is None or one.sentence == first:
         return None
