@@ -110,3 +110,17 @@ def test_a_report_does_not_dispute_itself(second: str | None, disputed: bool) ->
     claims = [figure(a, s, measure="rescued"), figure(a, t, second, measure="rescued")]
     (question,) = brief_of([a], claims).questions
     assert question.disputed == disputed
+
+
+def test_an_early_lower_bound_does_not_fall_with_a_later_value_that_is_taken_back() -> None:
+    a, (s, t) = report("alfa", "2031-05-01T08:00:00+00:00", "Police said [26] died.", "By night police said [38] died.")
+    b, (u, v) = report("bravo", "2031-05-02T08:00:00+00:00", "Police withdrew the [38] and said [36] had died.")
+    early = figure(a, s, "police", low=26, high=None, qualifier="at_least", as_of="2031-05-01")
+    late = figure(a, t, "police", as_of="2031-05-01")
+    anew = [figure(b, u, "police", stance="denied"), figure(b, v, "police", as_of="2031-05-02")]
+    (question,) = brief_of([a, b], [early, late, *anew]).questions
+    assert {variant.low: variant.status for variant in question.variants} == {
+        26: "overtaken",
+        38: "withdrawn",
+        36: "current",
+    }

@@ -28,3 +28,13 @@ def test_people_of_the_country_where_it_happened_are_the_toll() -> None:
 def test_the_only_count_is_the_toll_whoevers_people_they_were() -> None:
     a, (s,) = report("alfa", DAY, "In all [8] Norwegians died.")
     assert asked(brief_of([a], [figure(a, s, "police", group_text="Norwegians")])) == {None: [8]}
+
+
+def test_a_bare_number_behind_a_nations_count_goes_on_counting_its_people() -> None:
+    a, (s, t, u) = report("alfa", DAY, "The ferry sank with [31] dead.", "[3] Norwegians died. The embassy says [2].")
+    claims = [
+        figure(a, s, "coast guard", group_text="people"),
+        figure(a, t, group_text="Norwegians"),
+        figure(a, u, "embassy"),
+    ]
+    assert asked(brief_of([a], claims)) == {None: [31], "the Norwegians": [2, 3]}

@@ -13,6 +13,8 @@ from sayso.stages.reconcile.entry import Entry
 __all__ = ["by_nation"]
 
 _PEOPLE = frozenset({"people", "foreigners"})
+# Characters, about a sentence, within which a number without a noun goes on counting the same people.
+_NEXT = 200
 
 
 def by_nation(found: Sequence[Entry]) -> list[Entry]:
@@ -23,6 +25,7 @@ def by_nation(found: Sequence[Entry]) -> list[Entry]:
     nations = {entry.claim.id: nation for entry in found if (nation := _nation(entry)) is not None}
     if not nations:
         return list(found)
+    nations |= _carried_on(found, nations)
     host, most = _host(found), _most(found, nations)
     names = _names(found, nations)
     return [
@@ -45,6 +48,22 @@ def _nation(entry: Entry) -> str | None:
     return next((country for country in named if country), None)
 
 
+def _carried_on(found: Sequence[Entry], nations: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the nation of bare numbers shortly behind a count of its people: "three Danes died … there were two"."""
+    carried: dict[str, str] = {}
+    last: dict[tuple[str, str], Entry] = {}
+    for entry in sorted(found, key=lambda one: (one.report.id, one.claim.start)):
+        key = (entry.report.id, entry.figure.measure)
+        before = last.get(key)
+        last[key] = entry
+        if before is None or entry.figure.group_text or entry.claim.id in nations:
+            continue
+        near = entry.claim.start - before.claim.start <= _NEXT and entry.figure.low <= before.figure.low
+        if near and before.claim.id in nations:
+            carried[entry.claim.id] = nations[before.claim.id]
+    return carried
+
+
 def _host(found: Sequence[Entry]) -> str | None:
     where = Counter(country_of(entry.figure.place) for entry in found if entry.figure.place)
     return max(sorted(code for code in where if code), key=lambda code: where[code], default=None)
@@ -64,8 +83,8 @@ def _names(found: Sequence[Entry], nations: Mapping[str, str]) -> Mapping[str, s
     told: dict[str, Counter[tuple[bool, str]]] = {}
     for entry in found:
         code = nations.get(entry.claim.id)
-        if code is not None:
-            written = entry.figure.group_text or ""
+        written = entry.figure.group_text
+        if code is not None and written:
             name = country_name(code, written, entry.report.text)
             told.setdefault(code, Counter())[name == written, name] += 1
     best = {

@@ -20,6 +20,8 @@ __all__ = ["settle"]
 
 # Counts of one kind of source that lie further apart than this factor are of different people, not rivals.
 _RIVAL = 3
+# A rounded value lies this near below the one it stands for: "more than 70" of 74; "at least 26" is no word for 38.
+_ROUNDED = 0.85
 
 
 def settle(question: Sequence[Draft], known: Ties, deltas: frozenset[float]) -> None:
@@ -78,6 +80,7 @@ def _rounds(draft: Draft, other: Draft) -> bool:
         and bool(draft.saying)
         and draft.saying <= other.saying
         and covers(draft.figure, other.figure)
+        and draft.figure.low >= _ROUNDED * other.figure.low
     )
 
 

@@ -16,6 +16,8 @@ _OPENING = 8
 _FURTHER = 3
 # Words; an aside between a modal verb and its own is no longer.
 _FARTHEST = 30
+# A lower count of these puts an error right; fewer held, sent or sought for is news.
+_ONLY_GROW = ("killed", "injured")
 _BORDERS = frozenset([";", ".", "but", "while", "?", "!", ":"])
 
 
@@ -29,7 +31,7 @@ def stance_of(
 ) -> tuple[Stance, str]:
     """Return the stance of number `n` and the word that gave it; `follow` is the next sentence in lower-case words."""
     lows = [word.low for word in line.words]
-    denied = _denied(line, n, lows, follow, lang) or _lowered(line, n, lang)
+    denied = _denied(line, n, lows, follow, lang) or _lowered(line, n, lang) or _corrected(line, n, trigger)
     if denied is not None:
         return "denied", denied
     unsure = _uncertain(line, n, lows, trigger, lang)
@@ -109,6 +111,8 @@ def _denied(line: Line, n: int, lows: list[str], follow: Sequence[str], lang: st
         # Most words deny nothing.
         if not any(phrases.begins(lows[i]) for phrases in (strong, verbs, nouns)) or not _reaches(lows, i, at):
             continue
+        if _said_anew(lows, i, at, hedges["anew"]):
+            continue
         # "To withdraw 300 of them" is said of people.
         leave = counted.kind == "pronoun" and lows[i].startswith("withdr")
         weak = (verbs.at(lows, i) or nouns.at(lows, i)) and lows[i - 1 : i] != ["by"] and not leave
@@ -134,11 +138,38 @@ def _lowered(line: Line, n: int, lang: str) -> str | None:
     return verb if verb is not None and not set(lead).isdisjoint(words["down"]) else None
 
 
+def _corrected(line: Line, n: int, trigger: Trigger | None) -> str | None:
+    """Return the verb that puts a lower number in the place of number `n`: "corrected to 20 from 22", "from 22 to 20"."""
+    first = line.bound_start(n)
+    counts = trigger is None or trigger.entry.measure in _ONLY_GROW
+    right = _beside(line, n) if counts and line.low(first - 1) == "from" else None
+    if right is None or line.numbers[right].value >= line.numbers[n].value:
+        return None
+    verbs = vocabulary("hedges", line.lang)["lowered"]["corrected"]
+    start = min(first, line.bound_start(right))
+    lead = (line.low(i) for i in range(start - 1, max(-1, start - _OPENING - _FURTHER), -1))
+    return next((low for low in lead if low in verbs), None)
+
+
+def _beside(line: Line, n: int) -> int | None:
+    """Return the number behind "to" right before or after "from" and number `n`."""
+    after = line.places[n] + 1
+    if n + 1 < len(line.places) and line.low(after) == "to" and line.bound_start(n + 1) == after + 1:
+        return n + 1
+    before = n - 1 if n and line.places[n - 1] == line.bound_start(n) - 2 else None
+    return before if before is not None and line.low(line.bound_start(before) - 1) == "to" else None
+
+
 def _set_right(line: Line, n: int, lows: list[str], verbs: Sequence[str]) -> bool:
     """Say whether a number is put in the place of a wrong one: "admits an error, cuts the toll from 31 to 16"."""
     first = line.bound_start(n)
     before = lows[max(0, first - _REACH - _FURTHER) : max(0, first - 1)]
     return first > 0 and lows[first - 1] == "to" and any(low in verbs for low in before)
+
+
+def _said_anew(lows: list[str], cue: int, at: int, anew: Sequence[str]) -> bool:
+    """Say whether a second verb turns from what is taken back to what holds: "withdrew its 38 and put the dead at 36"."""
+    return any(lows[i] == "and" and lows[i + 1] in anew for i in range(cue + 1, at - 1))
 
 
 def _taken_back(follow: Sequence[str], lang: str) -> str | None:

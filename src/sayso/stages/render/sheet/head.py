@@ -61,15 +61,16 @@ def _is_toll(question: Question) -> bool:
 
 
 def _standing(question: Question) -> Variant | None:
-    """Return the value that most reports carry; what is feared, or a vague word of a report's own, is the last choice."""
-    current = [variant for variant in question.variants if variant.status == "current"]
-    return max(current, key=lambda v: (not v.unsure, not loose(v), len(v.reports), v.origins, v.low), default=None)
+    """Return the value that most reports carry; a vague word of a report's own is the last choice, what is feared none."""
+    current = [variant for variant in question.variants if variant.status == "current" and not variant.unsure]
+    return max(current, key=lambda v: (not loose(v), len(v.reports), v.origins, v.low), default=None)
 
 
 def _stands(question: Question, register: Register) -> Pieces:
     """Return what stands; of the toll also its range where it is disputed, so that it is missing from no head."""
     if question.disputed:
-        values = joined([(value_of(v, register),) for v in _sides(question)], " or ")
+        said = [variant for variant in _sides(question) if not variant.only_denied]
+        values = joined([(value_of(v, register),) for v in said], " or ")
         return (*values, Piece(f" {of_whom(question)} (disputed, see below)")) if _is_toll(question) else ()
     variant = _standing(question)
     if variant is None:
@@ -135,7 +136,8 @@ def _moved(question: Question, register: Register) -> Pieces:
     if question.delta:
         # Each increase is a count of its own day: a row of them is no figure that moved.
         return ()
-    steps = [v for v in question.variants if v.status in {"current", "overtaken"} and not v.unsure]
+    told = [v for v in question.variants if not (v.unsure or v.only_denied)]
+    steps = [v for v in told if v.status in {"current", "overtaken"}]
     dated = [(at, v) for v in steps if (at := ordinal(v.as_of, v.first_reported)) is not None]
     # Within one day hours are often unknown; what is overtaken comes before what took its place.
     dated.sort(key=lambda pair: (int(pair[0]), pair[1].status == "current", pair[0], pair[1].low))
