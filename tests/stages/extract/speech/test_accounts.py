@@ -44,6 +44,7 @@ def test_what_somebody_wants_to_say_is_not_said() -> None:
         ("Police said 16 people had drowned, the hospital 19.", "19", "hospital"),
         ("The coast guard had 16 dead and the mayor 19.", "19", "mayor"),
         ("The army put the dead at 16, the health ministry at 19.", "19", "health ministry"),
+        ("The army puts the toll at 16 dead and 31 wounded.", "31", "army"),
         ("According to the army, 16 sailors drowned; according to the mayor, 19 did.", "16", "army"),
         ("The storm killed 16 sailors, police 3.", "3", None),
     ],

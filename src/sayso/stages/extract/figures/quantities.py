@@ -225,5 +225,7 @@ def as_age(line: Line, n: int, counted: Counted, known: Lexicon) -> Exclusion | 
         and empty
         and (before in known.age["each"] or (before in known.age["be"] and line.low(at - 2) in known.age["whose"]))
     )
+    # "The dead at 19 and the injured at 58": an adjective with an article is what is counted.
+    said |= line.low(at - 3) == "the" and line.low(at - 2) in known.entries
     told |= before == "at" and counted.kind == "none" and plain and number.value >= _ADULT and not said
     return Exclusion("age") if told or compared or limited or (named and plain) else None

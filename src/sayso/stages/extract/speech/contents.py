@@ -271,10 +271,21 @@ def _thing(parse: Parse, v: int, verb: Verb) -> Iterator[Found]:
     things = kids(parse, v, "dobj") or (kids(parse, v, "nsubjpass") if is_passive(parse, v) else [])
     for c in things:
         extra = [p for p in kids(parse, v, "prep") if p > c and parse.words[p].lower() in {"at", "as"}]
-        extra += kids(parse, v, "oprd")
+        extra += [*kids(parse, v, "oprd"), *_counted_too(parse, v)]
         tokens = sorted({*whole_of(parse, c), *(i for p in extra for i in whole_of(parse, p))})
         yield "object", tokens, 0.45 if "object" in verb.takes else 0.3
         return
+
+
+def _counted_too(parse: Parse, v: int) -> list[int]:
+    """Return participles that go on with a count, which parsers take for a second verb: "put the dead at 9 and 40 hurt"."""
+    return [
+        c
+        for c in kids(parse, v, "conj")
+        if parse.tags[c] == "VBN"
+        and not kids(parse, c, "aux", "auxpass")
+        and any(parse.tags[i] == "CD" for i in parse.subtree(c))
+    ]
 
 
 def _governed(parse: Parse, v: int, score: float) -> Iterator[Found]:
