@@ -25,6 +25,12 @@ def test_the_text_of_json_stays_as_it_is() -> None:
     assert read("  A\r\nb \u2028").report.text == "  A\r\nb \u2028"
 
 
+def test_hours_of_a_live_page_are_of_the_day_that_its_byline_tells() -> None:
+    text = "# Quay fire live\nQuay Herald, 2 May 2031\n\n**18:10** Out.\n\n**17:25** Rain.\n\n**16:44** Smoke."
+    times = [passage.when for passage in read(text).passages if passage.kind == "entry"]
+    assert times == [f"2031-05-02T{at}:00" for at in ("18:10", "17:25", "16:44")]
+
+
 def test_the_same_report_given_twice_counts_once() -> None:
     first, again, other = clean(
         Raw(name=n, id=n, media="json", text=LONG, outlet=o) for n, o in (("a", "Quay"), ("b", "Quay"), ("c", "Hask"))

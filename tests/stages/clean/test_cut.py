@@ -116,6 +116,34 @@ def test_a_live_blog_has_entries_with_their_times() -> None:
     ]
 
 
+def entry_times(*lines: str) -> list[str | None]:
+    text = "Port fire live\n\n" + "\n\n".join(lines)
+    return [passage.when for passage in cut(text, day="2031-05-02") if passage.kind == "entry"]
+
+
+def test_stamps_in_marks_of_emphasis_or_lists_head_entries() -> None:
+    for mark in ("**{}** The quay is shut.", "*{}* – The quay is shut.", "- {} The quay is shut.", "### {}"):
+        lines = [mark.format(clock) for clock in ("18:10", "17:25", "16:44")]
+        assert entry_times(*lines) == [f"2031-05-02T{at}:00" for at in ("18:10", "17:25", "16:44")]
+
+
+def test_entries_go_back_over_midnight_from_the_newest() -> None:
+    lines = ["01:15 The fire is out.", "00:20 Rain sets in.", "22:40 Two boats are lost.", "09:30 A tanker drifts."]
+    times = ["2031-05-02T01:15:00", "2031-05-02T00:20:00", "2031-05-01T22:40:00", "2031-05-01T09:30:00"]
+    assert entry_times(*lines) == times
+    assert entry_times(*reversed(lines)) == times[::-1]
+
+
+def test_an_entry_a_little_out_of_place_is_of_the_same_day() -> None:
+    lines = ["18:10 Out.", "14:05 Rain.", "15:20 Wind.", "12:00 Smoke."]
+    assert entry_times(*lines) == [f"2031-05-02T{line[:5]}:00" for line in lines]
+
+
+def test_the_day_that_a_stamp_names_holds_for_the_entries_before() -> None:
+    lines = ["01:15 The fire is out.", "30 April, 22:40 Two boats are lost.", "21:05 A tanker drifts."]
+    assert entry_times(*lines) == ["2031-05-02T01:15:00", "2031-04-30T22:40:00", "2031-04-30T21:05:00"]
+
+
 def test_two_stamps_make_no_live_blog() -> None:
     assert found(f"{LONG}\n\n06:15 GMT\n\n{MORE}\n\n07:20 GMT\n", "entry") == []
 

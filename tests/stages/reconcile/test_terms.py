@@ -53,3 +53,23 @@ def test_reports_that_tell_different_ends_are_both_shown() -> None:
     (line,) = measures_taken([one, other], []).lines
     assert (line.until, line.said) == (("2031-03-09", "2031-03-12"), "2031-03-05")
     assert len(line.claims) == 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "port", "flights"),
+    [
+        ("The prefect closed the harbour until Saturday and halted all flights from Monday.", (None, 8), (10, None)),
+        ("The harbour was closed until Saturday and all flights were halted from Monday.", (None, 8), (10, None)),
+        ("The prefect closed the harbour until Saturday and halted all flights.", (None, 8), (None, None)),
+        ("The prefect closed the harbour and halted all flights until Saturday.", (None, 8), (None, 8)),
+        ("From Monday the prefect closed the harbour and halted all flights.", (10, None), (10, None)),
+    ],
+)
+def test_joined_deeds_have_the_times_of_their_own_verbs(
+    sentence: str, port: tuple[int | None, int | None], flights: tuple[int | None, int | None]
+) -> None:
+    reading, _ = report("alfa", PUBLISHED, sentence)
+    lines = {line.text: line for line in measures_taken([reading], []).lines}
+    for label, (when, until) in (("port closed", port), ("flights or trains stopped", flights)):
+        assert lines[label].when == (when and f"2031-03-{when:02d}")
+        assert lines[label].until == ((f"2031-03-{until:02d}",) if until else ())

@@ -61,8 +61,11 @@ def _open(raw: Raw) -> tuple[Report, tuple[Passage, ...], str | None]:
     except InputError as error:
         return _unreadable(raw, str(error)), (), None
     published = iso(raw.published) or iso(document.published)
-    passages = cut(document.text, raw.title or document.title, raw.url or document.url, published, document.marks)
+    passages = _cut(raw, document, published)
     told = told_by(document.text, passages)
+    if published is None and told.published and any(passage.kind == "entry" for passage in passages):
+        # The hours of a live page are of the day that its byline has told only now.
+        passages = _cut(raw, document, told.published)
     report = Report.of(
         text=document.text,
         id=raw.id or raw.name,
@@ -76,6 +79,10 @@ def _open(raw: Raw) -> tuple[Report, tuple[Passage, ...], str | None]:
         map=document.map,
     )
     return report, passages, document.trouble
+
+
+def _cut(raw: Raw, document: Document, published: str | None) -> tuple[Passage, ...]:
+    return cut(document.text, raw.title or document.title, raw.url or document.url, published, document.marks)
 
 
 def _document(raw: Raw) -> Document:

@@ -11,6 +11,7 @@ from sayso.model.link import Lineage
 from sayso.model.reading import Reading
 from sayso.model.span import Span
 from sayso.stages.reconcile.deeds import actions_in, deeds_in, worth
+from sayso.stages.reconcile.hours import told_day
 from sayso.stages.reconcile.terms import Terms, terms
 from sayso.stages.reconcile.vouched import Vouchers
 
@@ -55,12 +56,12 @@ def measures_taken(readings: Sequence[Reading], claims: Sequence[Claim], lineage
 
 def _mentions(reading: Reading, known: Sequence[Claim]) -> Iterable[_Mention]:
     report = reading.report
-    said = report.published[:10] if report.published and report.moment else None
     for span in _candidates(reading):
         deeds = deeds_in(span.of(report.text))
         if not deeds:
             continue
         claim = _citing(reading, span, known)
+        said = told_day(reading, span.start)
         for deed, held in zip(deeds, terms(report, span, deeds), strict=True):
             if not held.past:
                 yield _Mention(label=deed.label, terms=held, said=said, claim=claim)

@@ -87,12 +87,12 @@ class Draft:
 
     @cached_property
     def first(self) -> str:
-        """When the first report with the value was published; empty where unknown."""
+        """When the value was first told; empty where unknown."""
         return min((entry.when for entry in self.standing if entry.when), default="")
 
     @cached_property
     def last(self) -> str:
-        """When the last report that asserts the value was published."""
+        """When the value was last asserted."""
         return max((entry.when for entry in self.standing), default="")
 
     @cached_property
@@ -106,7 +106,7 @@ class Draft:
 
         A stated day well before the first report is most often the day of the event ("Tuesday's explosion").
         """
-        told = min((entry.published_day for entry in self.standing if entry.published_day), default="")
+        told = min((entry.told_day for entry in self.standing if entry.told_day), default="")
         if self.as_of is None or (told and self.as_of < _day_before(told)):
             return told
         return self.as_of
@@ -156,5 +156,5 @@ def _put_short(exact: Sequence[Entry], bounded: Sequence[Entry]) -> bool:
     if not alone:
         return True
     sourced = any(entry.source for entry in bounded)
-    last = max(entry.published_day for entry in bounded)
-    return sourced and not any(entry.source or entry.denied or entry.published_day > last for entry in alone)
+    last = max(entry.told_day for entry in bounded)
+    return sourced and not any(entry.source or entry.denied or entry.told_day > last for entry in alone)

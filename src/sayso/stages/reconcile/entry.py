@@ -13,10 +13,12 @@ from sayso.language.places import country_of
 from sayso.language.vocabulary import vocabulary
 from sayso.model.claim import Claim, Figure, Group
 from sayso.model.link import Lineage, Source, Standing
+from sayso.model.moment import Moment
 from sayso.model.reading import Reading
 from sayso.model.report import Report
 from sayso.model.span import Span
 from sayso.stages.reconcile.contingent import contingent, country_name
+from sayso.stages.reconcile.hours import stamped
 from sayso.stages.reconcile.regained import regained
 
 __all__ = ["Entry", "entries", "line_around", "published", "says_part"]
@@ -28,7 +30,9 @@ _CLAUSE_END = re.compile(r"[,;:\d]")
 class Entry(Struct, frozen=True, kw_only=True):
     """A figure of the event in its surroundings.
 
-    `when` orders reports by publication (ISO 8601 in UTC; empty where unknown). `detail` is the sub-group under its common name, `group` the people counted after looking at the rest of the report.
+    `when` orders what was told (ISO 8601 in UTC; empty where unknown): by the stamp of the live page's entry that it
+    stands in, which `stamp` holds as ISO 8601, else by the report's publication. `detail` is the sub-group under its common
+    name, `group` the people counted after looking at the rest of the report.
     """
 
     claim: Claim
@@ -39,6 +43,7 @@ class Entry(Struct, frozen=True, kw_only=True):
     source: Source | None
     detail: str | None
     group: Group
+    stamp: str | None = None
 
     @property
     def sentence_start(self) -> int:
@@ -51,9 +56,19 @@ class Entry(Struct, frozen=True, kw_only=True):
         return self.claim.sentence.end
 
     @property
-    def published_day(self) -> str:
-        """Return the day of publication as YYYY-MM-DD; empty where it cannot be read."""
-        return (self.report.published or "")[:10] if self.report.moment else ""
+    def told(self) -> str | None:
+        """Return when it was told, as written (ISO 8601): the stamp of its entry, else the report's publication."""
+        return self.stamp or self.report.published
+
+    @property
+    def told_day(self) -> str:
+        """Return the day on which it was told as YYYY-MM-DD; empty where it cannot be read."""
+        return (self.told or "")[:10] if self.stamp or self.report.moment else ""
+
+    @property
+    def telling(self) -> tuple[str, str]:
+        """Return what was told at one time: the report, or one stamped entry of it."""
+        return (self.report.id, self.stamp or "")
 
     @property
     def denied(self) -> bool:
@@ -62,14 +77,14 @@ class Entry(Struct, frozen=True, kw_only=True):
 
 
 def entries(readings: Sequence[Reading], claims: Sequence[Claim], lineage: Lineage) -> list[Entry]:
-    """Return the event's own figures that count people, by publication, report and place in it."""
-    reports = {reading.report.id: reading.report for reading in readings}
+    """Return the event's own figures that count people, by the time they were told, report and place in it."""
+    by_id = {reading.report.id: reading for reading in readings}
     standings = {standing.claim: standing for standing in lineage.standings}
     sources = {source.id: source for source in lineage.sources}
     found = [
-        _entry(claim, claim.figure, reports[claim.report], standings.get(claim.id), sources)
+        _entry(claim, claim.figure, by_id[claim.report], standings.get(claim.id), sources)
         for claim in regained(claims, lineage)
-        if claim.figure and claim.report in reports and claim.figure.measure != "other" and not claim.figure.background
+        if claim.figure and claim.report in by_id and claim.figure.measure != "other" and not claim.figure.background
     ]
     found.sort(key=lambda entry: (entry.when, entry.report.id, entry.claim.start))
     return _detailed(_described(_of_several(found)))
@@ -143,9 +158,10 @@ def _count(entry: Entry) -> tuple[object, ...]:
 
 
 def _entry(
-    claim: Claim, figure: Figure, report: Report, standing: Standing | None, sources: Mapping[str, Source]
+    claim: Claim, figure: Figure, reading: Reading, standing: Standing | None, sources: Mapping[str, Source]
 ) -> Entry:
-    text = report.text
+    report = reading.report
+    text, stamp = report.text, stamped(reading, claim.start)
     detail = _detail(figure, text) or _part_detail(figure, claim, text) or contingent(figure, claim, text)
     own = _group_of_detail().get((detail or "").lower()) if figure.group in {None, "people"} else None
     held = standing or Standing(claim=claim.id, origin=report.id, origin_apart=report.id, source=None, counts=False)
@@ -153,17 +169,22 @@ def _entry(
         claim=claim,
         figure=figure,
         report=report,
-        when=published(report),
+        when=_earliest(stamp) if stamp else published(report),
         standing=held,
         source=sources.get(held.source or ""),
         detail=None if own else detail,
         group=own or figure.group or "people",
+        stamp=stamp,
     )
 
 
 def published(report: Report) -> str:
     """Return the earliest instant of publication in UTC; empty where unknown."""
-    moment = report.moment
+    return _earliest(report.published)
+
+
+def _earliest(stamp: str | None) -> str:
+    moment = Moment.read(stamp)
     return moment.earliest.isoformat() if moment else _EARLIEST
 
 

@@ -25,7 +25,7 @@ def partial(question: Sequence[Entry], *, placed: bool = False) -> Mapping[str, 
     found: dict[str, str] = {}
     ids = {entry.claim.id for entry in question}
     for i, entry in enumerate(question):
-        cue = _says_part(entry) and _whole_before(entry, question[:i])
+        cue = _says_part(entry) and _whole_before(entry, question)
         if entry.detail is None and not placed and (cue or entry.figure.part_of in ids):
             found[entry.claim.id] = f"some of those counted by {_counter(entry)}"
         elif entry.claim.passage == "opinion" and entry.source is None:
@@ -67,16 +67,17 @@ def _down_to_none(entry: Entry, counted: Sequence[Entry]) -> bool:
 
 
 def _day(entry: Entry) -> str:
-    return entry.figure.as_of or entry.published_day
+    return entry.figure.as_of or entry.told_day
 
 
 def _says_part(entry: Entry) -> bool:
     return says_part(entry.report.text[entry.claim.end : entry.claim.end + _AFTER].lower())
 
 
-def _whole_before(entry: Entry, earlier: Sequence[Entry]) -> bool:
-    """Say whether the report has just given a larger count of the same people."""
-    return any(one.report.id == entry.report.id and one.figure.low > entry.figure.low for one in earlier)
+def _whole_before(entry: Entry, question: Sequence[Entry]) -> bool:
+    """Say whether the report has just given a larger count of the same people, in the order of its text."""
+    here = (one for one in question if one.report.id == entry.report.id and one.claim.start < entry.claim.start)
+    return any(one.figure.low > entry.figure.low for one in here)
 
 
 def _local(entry: Entry) -> bool:

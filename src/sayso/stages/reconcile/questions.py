@@ -99,9 +99,7 @@ def _variant(draft: Draft) -> Variant:
         reports=tuple(draft.reports),
         claims=tuple(entry.claim.id for entry in draft.entries),
         as_of=draft.as_of,
-        first_reported=min(
-            (entry.report.published for entry in draft.standing if entry.report.published), default=None
-        ),
+        first_reported=min((entry.told for entry in draft.standing if entry.told), default=None),
         why=tuple(reason.text for reason in grounds),
         grounds=grounds,
         denied_by=tuple(draft.denied_by),

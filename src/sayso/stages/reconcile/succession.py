@@ -59,7 +59,7 @@ def _can_follow(new: Draft, old: Draft) -> bool:
     """
     if new is old or new.day < old.day or (new.unsure and not old.unsure):
         return False
-    if _left(old, new, old.saying & new.saying):
+    if _left(old, new, old.saying & new.saying) or _later_entry(old, new):
         return False
     if _only_seen(new) and not _only_seen(old):
         return False
@@ -160,25 +160,41 @@ def _cue(new: Draft, old: Draft, deltas: frozenset[float]) -> bool:
     said = [entry for entry in new.asserted if entry.report.id in both and replaced(entry)]
     if _one_voice(new, old):
         days, before = _days(new, both), _days(old, both)
-        return bool(said) or bool(days and before and min(days) > max(before))
+        return bool(said) or bool(days and before and min(days) > max(before)) or _later_entry(new, old)
     sentences = {(entry.report.id, entry.sentence_start) for entry in old.asserted}
     return any((entry.report.id, entry.sentence_start) in sentences for entry in said)
+
+
+def _later_entry(new: Draft, old: Draft) -> bool:
+    """Say whether one live page gives both, each entry with the newer value stamped later than all with the older.
+
+    It is of one page only: what other reports say would have to be put between its hours by their own.
+    """
+    after, before = ([entry.stamp and entry.when for entry in draft.asserted] for draft in (new, old))
+    if len(new.saying | old.saying) > 1 or not (after and before and all(after) and all(before)):
+        return False
+    return min(str(when) for when in after) > max(str(when) for when in before)
 
 
 def _days(draft: Draft, reports: frozenset[str]) -> list[str]:
     """Return the days for which these reports give a value: those that they state, else their own."""
     here = [entry for entry in draft.asserted if entry.report.id in reports]
-    return [entry.figure.as_of or entry.published_day for entry in here]
+    return [entry.figure.as_of or entry.told_day for entry in here]
 
 
 def _side_by_side(new: Draft, old: Draft, *, any_source: bool = False) -> bool:
-    """Say whether the first or the last report of the newer value gives the older one beside it, by another source."""
+    """Say whether the first or the last telling of the newer value gives the older one beside it, by another source.
+
+    The entries of a live page are each told at a time of their own: a value in one stands beside none in another. What
+    the running text keeps stands beside every update put to it.
+    """
     if not new.asserted:
         return False
     ordered = sorted(new.asserted, key=lambda entry: (entry.when, entry.report.id))
-    ends = {ordered[-1].report.id, *([ordered[0].report.id] if any_source else [])}
-    shared = ends & frozenset(entry.report.id for entry in old.renewed)
+    last = [ordered[-1], *(ordered[:1] if any_source else [])]
+    ends = {entry.telling for entry in last} | {(entry.report.id, "") for entry in last}
+    shared = ends & frozenset(entry.telling for entry in old.renewed)
     if any_source or not shared:
         return bool(shared)
-    here = frozenset(entry.standing.origin for entry in old.asserted if entry.report.id in shared)
+    here = frozenset(entry.standing.origin for entry in old.asserted if entry.telling in shared)
     return not here & new.origins and not agree(new.figure, old.figure)

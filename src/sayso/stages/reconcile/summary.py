@@ -59,7 +59,7 @@ def remarks(question: Question, claims: Mapping[str, Claim]) -> tuple[Reason, ..
     """Return what a reader should notice: a count that can only grow and fell; `claims` are those of the question by id."""
     if question.measure not in vocabulary("reconciling")["nature"]["cumulative"]:
         return ()
-    told = [v for v in question.variants if v.high is not None and not v.unsure]
+    told = [v for v in question.variants if v.high is not None and v.stance == "asserted" and _stood_by(v)]
     series = [v for v in told if v.status in {"current", "overtaken", "disputed"}]
     found = []
     for before, after in pairwise(series):
@@ -68,3 +68,8 @@ def remarks(question: Question, claims: Mapping[str, Claim]) -> tuple[Reason, ..
             why = f"fell from {in_words(before)} to {in_words(after)}, though such a count can only grow"
             found.append(because(why, [at(claims[before.claims[0]]), at(claims[after.claims[0]])]))
     return tuple(found)
+
+
+def _stood_by(variant: Variant) -> bool:
+    """Say whether more reports give the value than deny it; from what is mostly denied, or only feared, nothing falls."""
+    return len(variant.denied_by) < len(set(variant.reports) - set(variant.denied_by))

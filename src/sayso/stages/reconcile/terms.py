@@ -1,10 +1,12 @@
 """When a measure holds: the day it was taken, from when, until when, for how long; read from the words before dates.
 
 "Until Friday" is an end, "from Monday" a beginning, "for two weeks" a length, "on Wednesday" the day of the deed. A
-weekday behind "from" or "until" is the next one after the report: what is over by then needs no such word.
+weekday behind "from" or "until" is the next one after the report: what is over by then needs no such word. Where
+several deeds are joined ("closed the bridge until Sunday and cut the power"), each has the times of its own verb.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
@@ -71,7 +73,34 @@ def terms(report: Report, sentence: Span, deeds: Sequence[Deed]) -> list[Terms]:
     dates = find_dates(report.text, report.published, sentence)
     told = _told(report, sentence, dates)
     past = _is_past(report, dates)
-    return [_terms(deed, sentence, told, report, past=past) for deed in deeds]
+    starts = [sentence.start + found.start() for found in _joins().finditer(sentence.of(report.text))]
+    first = sentence.start + min((deed.span.start for deed in deeds), default=0)
+    return [
+        _terms(deed, sentence, _own(deed.span.moved(sentence.start), told, starts, first), report, past=past)
+        for deed in deeds
+    ]
+
+
+def _own(words: Span, told: Sequence[_Dated], starts: Sequence[int], first: int) -> list[_Dated]:
+    """Return the times that the deed at `words` may have, of deeds that are joined at `starts`.
+
+    Its own are those of its part, and those before the `first` deed, which are of all. Only a deed without times of
+    its own shares those of the parts behind it: "closed the bridge and cut the power until Sunday".
+    """
+    part = bisect_right(starts, words.start)
+    parts = [bisect_right(starts, one.span.start) for one in told]
+    own = [one for one, at in zip(told, parts, strict=True) if at == part or (at < part and one.span.end <= first)]
+    return own or [one for one, at in zip(told, parts, strict=True) if at > part]
+
+
+@cache
+def _joins() -> re.Pattern[str]:
+    """Return the pattern of what joins a further deed to one before it, with its own verb."""
+    table = vocabulary("actions")["conjuncts"]
+    joins, adverbs, past, verbs = (either(table[key]) for key in ("joins", "adverbs", "past", "auxiliaries"))
+    verb = rf"(?:(?:{adverbs})\s)?(?:[a-z]{{2,20}}ed|{past})\b"
+    subject = rf"(?:[\w'’-]{{1,30}}\s){{1,4}}(?:{verbs})\b"
+    return re.compile(rf"\b(?:{joins})\s(?={verb}|{subject})", re.IGNORECASE)
 
 
 def _terms(deed: Deed, sentence: Span, told: Sequence[_Dated], report: Report, *, past: bool) -> Terms:

@@ -1,7 +1,9 @@
 """Live blogs: entries, each with its own time."""
 
 import re
-from datetime import date
+from collections.abc import Mapping
+from datetime import date, timedelta
+from itertools import pairwise
 
 from sayso.model.moment import Moment
 from sayso.stages.clean.cut.sheet import Line, Role, Sheet
@@ -12,7 +14,12 @@ __all__ = ["mark_entries", "written"]
 # Fewer stamps than this are the report's own (published, updated) and make no live blog.
 _FEWEST = 3
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_LEAD = re.compile(r"\s*[-–—:|•.]\s*\S|\s+\S")
+_LEAD = re.compile(r"[*_]{0,3}(?:\s*[-–—:|•.]\s*\S|\s+\S)")
+# Marks of lists, headings and emphasis that a page in plain text sets before a stamp: `**21:10** ...`, `- 9.15 ...`.
+_MARKS = frozenset("*_#- \t")
+# A step of so many hours against the run of the entries leads over midnight; a smaller one is an entry out of place.
+_OVER_MIDNIGHT = 6
+_DAY = timedelta(days=1)
 _LENGTH = re.compile(r"\d{1,2}:\d\d [\"“'‘]?[^\W_]")
 _ZONE = re.compile(r"all times (?:are )?(?:in )?(?P<zone>[a-z]{3,4})\b")
 _AS_OF = re.compile(r"(?:last )?(?:edited|updated|as of|at)\b")
@@ -26,11 +33,12 @@ def mark_entries(sheet: Sheet) -> None:
         sheet.mark(number, Role("furniture", "a list of videos with their lengths"))
     if len(stamps) < _FEWEST:
         return
+    days = _days(stamps, _day_of(sheet.day))
     current: str | None = None
     for number in range(len(sheet)):
         line = sheet.lines[number]
         if number in stamps:
-            current = written(stamps[number], line.text, sheet)
+            current = written(stamps[number], line.text, sheet, days[number])
         elif current is None and (inner := _summary(line)):
             current = written(inner, line.text, sheet)
         if current is not None and (number in stamps or sheet.roles[number] is None):
@@ -50,11 +58,12 @@ def _heads(line: Line) -> Stamp | None:
     if not any(character.isdigit() for character in line.text[:30]):
         return None
     stamps = [stamp for stamp in read_stamps(line.text[:48]) if stamp.hour is not None]
-    if not stamps or len(_WORD.findall(line.text[: stamps[0].span.start])) > 0:
+    before = line.text[: stamps[0].span.start] if stamps else ""
+    if not stamps or _WORD.search(before):
         return None
     rest = line.text[stamps[0].span.end :]
     alone = len(_WORD.findall(rest)) <= 2 and line.words <= 8  # noqa: PLR2004 - a zone, "ago", a name
-    return stamps[0] if alone or (_LEAD.match(rest) and stamps[0].span.start == 0) else None
+    return stamps[0] if alone or (_LEAD.match(rest) and _MARKS.issuperset(before)) else None
 
 
 def _summary(line: Line) -> Stamp | None:
@@ -64,9 +73,30 @@ def _summary(line: Line) -> Stamp | None:
     return stamps[0] if stamps else None
 
 
-def written(stamp: Stamp, words: str, sheet: Sheet) -> str:
-    """Return a stamp of `words` as ISO 8601 where its day or the report's is known, else as written."""
-    iso = stamp.written(_day_of(sheet.day))
+def _days(stamps: Mapping[int, Stamp], day: date | None) -> Mapping[int, date | None]:
+    """Return the day of each entry's line: its stamp's own, else the page's `day` and, over midnight, those before it.
+
+    A page is read from its newest entry back, which stands at the top or at the foot; None where no day is known.
+    """
+    lines = sorted(stamps)
+    clocks = {number: (stamps[number].hour or 0, stamps[number].minute or 0) for number in lines}
+    rises = sum((clocks[two] > clocks[one]) - (clocks[two] < clocks[one]) for one, two in pairwise(lines))
+    found: dict[int, date | None] = {}
+    last: int | None = None
+    for number in reversed(lines) if rises > 0 else lines:
+        stamp, hour = stamps[number], clocks[number][0]
+        own = stamp.written(day) if stamp.day else None
+        if own:
+            day = date.fromisoformat(own[:10])
+        elif day and day.year > 1 and last is not None and hour - last >= _OVER_MIDNIGHT:
+            day -= _DAY
+        found[number], last = day, hour
+    return found
+
+
+def written(stamp: Stamp, words: str, sheet: Sheet, day: date | None = None) -> str:
+    """Return a stamp of `words` as ISO 8601 where its day, `day` or the report's is known, else as written."""
+    iso = stamp.written(day or _day_of(sheet.day))
     if iso is None:
         return stamp.span.of(words).strip()
     offset = _offset_of(sheet)
