@@ -54,6 +54,15 @@ def test_the_head_says_how_a_value_moved() -> None:
     assert head("MOVED") == ["killed at least 4 → 17"]
 
 
+def test_a_value_that_is_only_denied_is_no_step_of_how_it_moved() -> None:
+    toll, *rest = brief().questions
+    variants = tuple(
+        replace(v, stance="denied", denied_by=v.reports) if v.status == "overtaken" else v for v in toll.variants
+    )
+    sheet, _ = lay_out(changed(brief(), questions=(replace(toll, variants=variants), *rest)), TEXTS)
+    assert [plain(item) for line in sheet.head if line.label == "MOVED" for item in line.items] in ([], ["nothing"])
+
+
 def test_the_head_says_what_to_beware_of() -> None:
     beware = head("BEWARE")
     assert beware[0] == "“Dozens” became “Hundreds” in report 2"

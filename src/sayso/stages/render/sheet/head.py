@@ -136,7 +136,7 @@ def _moved(question: Question, register: Register) -> Pieces:
     if question.delta:
         # Each increase is a count of its own day: a row of them is no figure that moved.
         return ()
-    told = [v for v in question.variants if not (v.unsure or v.only_denied)]
+    told = [v for v in question.variants if v.stance == "asserted" and not v.only_denied]
     steps = [v for v in told if v.status in {"current", "overtaken"}]
     dated = [(at, v) for v in steps if (at := ordinal(v.as_of, v.first_reported)) is not None]
     # Within one day hours are often unknown; what is overtaken comes before what took its place.
