@@ -1,6 +1,7 @@
 """Values that stand only because a report changed them in taking them over."""
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 import msgspec
 from msgspec import Struct
@@ -83,12 +84,22 @@ def mark_distorted(question: Sequence[Draft], known: Ties) -> None:
 def _told(draft: Draft, known: Ties) -> Reason | None:
     if len(draft.saying) > 1 and draft.denied:
         return None  # what several reports say is not undone by one that denies it
-    found = [known.changed.get(entry.claim.id) for entry in draft.asserted]
-    changes = [change for change in found if change is not None]
-    if len(changes) < len(found):
+    found = {
+        entry.claim.id: known.changed[entry.claim.id] for entry in draft.asserted if entry.claim.id in known.changed
+    }
+    changes = list(found.values())
+    changed_by = {change.copy for change in changes}
+    if not all(entry.claim.id in found or _repeats(entry, changed_by) for entry in draft.asserted):
         return None
     both = [_sides(change) for change in changes[:_SHOWN]]
+    if not changes:
+        return None
     return because(changes[0].message or "changed in taking it over from another report", *both)
+
+
+def _repeats(entry: Entry, changed_by: AbstractSet[str]) -> bool:
+    """Say whether a headline only repeats what its own report changed further down: it is no second word for it."""
+    return entry.claim.passage == "headline" and entry.source is None and entry.report.id in changed_by
 
 
 def _sides(change: Distortion) -> tuple[Evidence, Evidence]:

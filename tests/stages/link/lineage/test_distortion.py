@@ -87,15 +87,66 @@ def test_a_garbled_quotation_is_laid_to_the_taker() -> None:
     said = "We heard the mountain clear its throat and then the whole street was gone,"
     spun = "We listened to the mountain clearing its throat and next the whole road has been lost,"
     wire, copy = report("w", WIRE, 8, "Northern Wire"), report("c", WIRE.replace(said, spun), 10, "Vale Gazette")
-    quotes = []
-    for one, words in ((wire, said), (copy, spun)):
-        span = Span(one.text.index(words), one.text.index(words) + len(words))
-        speaker = Attribution(source="Piet Olsen")
-        quotes.append(
-            Claim.of(one, "quote", span, words=words, sentence=span, passage="body", attribution=speaker, quote=Quote())
-        )
+    quotes = [quoted(wire, said), quoted(copy, spun)]
     (one,) = trace([Reading(report=wire), Reading(report=copy)], quotes).distortions
     assert (one.kind, one.copy, one.claim) == ("quote", "c", quotes[1].id)
+
+
+BAKER = "We heard the mountain clear its throat and then the whole street was gone,"
+
+
+def quoted(of: Report, words: str) -> Claim:
+    span = Span(of.text.index(words), of.text.index(words) + len(words))
+    speaker = Attribution(source="Piet Olsen")
+    return Claim.of(of, "quote", span, words=words, sentence=span, passage="body", attribution=speaker, quote=Quote())
+
+
+def quotations(*prints: tuple[str, str, str | None]) -> list[tuple[str, str]]:
+    """Return copy and original of the changed quotations among prints of the wire: name, baker's words, when."""
+    reports = [
+        Report.of(text=WIRE.replace(BAKER, words), id=name, outlet=name, published=when) for name, words, when in prints
+    ]
+    claims = [quoted(one, words) for one, (_name, words, _when) in zip(reports, prints, strict=True)]
+    found = trace([Reading(report=one) for one in reports], claims).distortions
+    assert {one.kind for one in found} <= {"quote"}
+    return [(one.copy, one.other) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "found"),
+    [
+        ("mountain", "minister", [("c", "w")]),
+        ("was gone", "was not gone", [("c", "w")]),
+        ("throat", "troat", []),
+        ("and then the whole street was gone", "and then", []),
+    ],
+)
+def test_a_word_changed_in_a_copied_quotation_is_told_but_no_slip_and_no_cut(
+    old: str, new: str, found: list[tuple[str, str]]
+) -> None:
+    prints = ("w", BAKER, "2031-06-09T08:00:00Z"), ("c", BAKER.replace(old, new), "2031-06-09T10:00:00Z")
+    assert quotations(*prints) == found
+
+
+def test_a_wording_that_another_report_has_on_its_own_is_a_version_and_no_change() -> None:
+    other = BAKER.replace("mountain", "minister")
+    prints = [("w", BAKER, "2031-06-09T08:00:00Z"), ("c", other, "2031-06-09"), ("d", other, "2031-06-09T10:00:00Z")]
+    assert quotations(*prints) == []
+    prints[1] = ("c", other, "2031-06-09T12:00:00Z")
+    assert quotations(*prints) == [("d", "w")]
+
+
+def test_a_number_that_the_original_denied_is_no_support_for_the_copy_that_asserts_it() -> None:
+    head, tail = WIRE.split("\n", 1)
+    denied = "The governor denied that 45 had been wounded."
+    wire = report("w", f"{head}\n{denied}\n{tail}", 8, "Northern Wire")
+    copy = report("c", WIRE.replace("A further 18", "A further 45"), 10, "Vale Gazette")
+    value = Figure(measure="injured", low=45, high=45, qualifier="exact", group="people", stance="denied")
+    span = Span(wire.text.index("45"), wire.text.index("45") + 2)
+    claims = [*(figure(wire, count) for count in FIGURES), figure(copy, ("45", "injured", 45, 45))]
+    claims.append(Claim.of(wire, "figure", span, words="45", sentence=span, passage="body", figure=value))
+    (one,) = trace([Reading(report=wire), Reading(report=copy)], claims).distortions
+    assert (one.copy, one.span.of(copy.text), one.other_span.of(wire.text)) == ("c", "45", "18")
 
 
 def test_a_digit_that_slipped_is_laid_to_the_later_of_two_that_quote_the_same_speech() -> None:

@@ -9,6 +9,7 @@ from sayso.model.link import Lineage, Link
 from sayso.model.reading import Reading
 from sayso.stages.link.lineage.alignment import Alignment, Weights, align, turned, twins_of_runs
 from sayso.stages.link.lineage.candidates import Candidates, candidates
+from sayso.stages.link.lineage.descent import by_descent
 from sayso.stages.link.lineage.direction import Direction, direct
 from sayso.stages.link.lineage.distortion import distortions
 from sayso.stages.link.lineage.formula import drop_formulas
@@ -58,6 +59,7 @@ def trace(readings: Sequence[Reading], claims: Sequence[Claim]) -> Lineage:
     ties = _ties(read, weights, found, reworded_utterances(claims, alike))
     said = quotations.utterances(_Rewritten(read, ties))
     ties = siblings(read, _with_statements(read, ties, shared_utterances(claims, alike.groups)))
+    ties = by_descent(read, ties)
     links = tuple(_link(read, tie, weights) for tie in ties)
     return Lineage(
         links=tuple(sorted(links, key=lambda link: (link.a, link.b))),

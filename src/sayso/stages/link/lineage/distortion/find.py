@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sayso.model.claim import Claim
 from sayso.model.link import Distortion
+from sayso.model.span import Span
 from sayso.stages.link.lineage.alignment import turned
 from sayso.stages.link.lineage.distortion.figure import (
     bare_in_twins,
@@ -15,7 +16,7 @@ from sayso.stages.link.lineage.distortion.figure import (
     slips_of_bare_counts,
 )
 from sayso.stages.link.lineage.distortion.quotation import garbled
-from sayso.stages.link.lineage.distortion.value import Value, bare, figures, said
+from sayso.stages.link.lineage.distortion.value import Value, bare, figure_of, figures, said
 from sayso.stages.link.lineage.distortion.wording import in_wording
 from sayso.stages.link.lineage.page import Page
 from sayso.stages.link.lineage.relation import DERIVED
@@ -26,6 +27,8 @@ __all__ = ["distortions"]
 
 _FIRST = 4
 """Reports of one value that are looked at for whether it was there before another."""
+
+_WORDS = frozenset({"negation", "name", "date"})
 
 _PARENTS = 3
 """Reports that one taker is compared with, the likeliest first: the same change need not be found against all kin."""
@@ -46,7 +49,9 @@ def distortions(
     garbled_counts: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in bare(claims):
         garbled_counts[claim.report].append(claim)
-    holders = Counter(value for value, _ in sorted({(said(claim), claim.report) for claim in counted}, key=str))
+    # Who denies a number does not hold it: a copy that asserts what its parent denied has it from nobody.
+    asserted = {(said(claim), claim.report) for claim in counted if figure_of(claim).stance != "denied"}
+    holders = Counter(value for value, _ in sorted(asserted, key=str))
     first = _first(pages, counted)
     found: list[Distortion] = []
     parents: Counter[int] = Counter()
@@ -60,8 +65,16 @@ def distortions(
             parents[tie.taker] += 1
             found += _taken(pages, tie, by_report, garbled_counts, holders)
     found += denied_by_others(counted)
-    found += garbled(pages, ties, claims, uttered)
-    return tuple(_once(found))
+    quotations = list(garbled(pages, ties, claims, uttered))
+    return tuple(_once([*_outside(found, quotations), *quotations]))
+
+
+def _outside(found: Sequence[Distortion], quotations: Sequence[Distortion]) -> list[Distortion]:
+    """Leave out the words that changed within a changed quotation: to the reader they are one change."""
+    spans: defaultdict[str, list[Span]] = defaultdict(list)
+    for quotation in quotations:
+        spans[quotation.copy].append(quotation.span)
+    return [one for one in found if one.kind not in _WORDS or not any(s.meets(one.span) for s in spans[one.copy])]
 
 
 def _first(pages: Sequence[Page], counted: Sequence[Claim]) -> Mapping[Value, Sequence[Page]]:

@@ -1,19 +1,42 @@
-"""Quotations that a taker garbled: one utterance, one speaker, words that have drifted."""
+"""Quotations that a taker garbled or altered: one utterance, one speaker, words that have drifted or been replaced."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
+from msgspec import Struct
 from rapidfuzz import fuzz
 
 from sayso.model.claim import Claim
 from sayso.model.link import Distortion
+from sayso.stages.link.lineage.distortion.spoken import altered, follows
 from sayso.stages.link.lineage.page import Page
-from sayso.stages.link.lineage.requote import Utterances
+from sayso.stages.link.lineage.relation import DERIVED
+from sayso.stages.link.lineage.requote import Utterances, plainly
 from sayso.stages.link.lineage.tie import Tie
 
 __all__ = ["garbled"]
 
 _DRIFT = 80.0
 """Likeness in letters below which a wording is garbled; cuts and changes of punctuation stay above."""
+
+_WORDED = frozenset(DERIVED) - {"rewrite"}
+"""Relations in which the words themselves were taken; in a rewrite the quotation may have been translated anew."""
+
+
+class _Parentage(Struct, frozen=True, kw_only=True):
+    """Who took from whom (and whether word for word), and which reports hold a wording."""
+
+    parents: Mapping[tuple[str, str], bool]
+    holders: Mapping[str, AbstractSet[str]]
+
+    def stands_alone(self, mine: Claim) -> bool:
+        """Say whether a wording began with its report: all others that hold it took their text from this one.
+
+        What further reports have apart from it is a version of its own, as of a second agency.
+        """
+        others = self.holders[plainly(mine.text)] - {mine.report}
+        return all((name, mine.report) in self.parents for name in others)
 
 
 def garbled(
@@ -22,27 +45,55 @@ def garbled(
     """Return the wordings of takers that drifted from the wording of the report that they took from."""
     known = {claim.id: claim for claim in claims}
     parents = {
-        (pages[tie.taker].id, pages[tie.other(tie.taker)].id)
+        (pages[tie.taker].id, pages[tie.other(tie.taker)].id): tie.verdict.relation in _WORDED
         for tie in ties
         if tie.taker is not None and tie.through is None
     }
     for group in said.groups:
         quotes = [known[name] for wording in group.wordings for name in wording.claims]
+        by_report: defaultdict[str, list[Claim]] = defaultdict(list)
+        holders: defaultdict[str, set[str]] = defaultdict(set)
+        for quote in quotes:
+            by_report[quote.report].append(quote)
+            holders[plainly(quote.text)].add(quote.report)
+        parentage = _Parentage(parents=parents, holders=holders)
         for mine in quotes:
-            for theirs in quotes:
-                if (mine.report, theirs.report) in parents and _drifted(mine.text, theirs.text, said):
-                    yield Distortion(
-                        kind="quote",
-                        copy=mine.report,
-                        span=mine.span,
-                        other=theirs.report,
-                        other_span=theirs.span,
-                        claim=mine.id,
-                        other_claim=theirs.id,
-                        message="the same utterance is quoted in other words",
-                    )
+            for name, there in by_report.items():
+                if (mine.report, name) in parents:
+                    yield from _drifts(mine, there, said)
+                    yield from _alterations(mine, there, parentage)
+
+
+def _drifts(mine: Claim, there: Sequence[Claim], said: Utterances) -> Iterator[Distortion]:
+    for theirs in there:
+        if _drifted(mine.text, theirs.text, said):
+            yield _distortion(mine, theirs, "the same utterance is quoted in other words")
 
 
 def _drifted(one: str, other: str, said: Utterances) -> bool:
     short, long = sorted((one.lower(), other.lower()), key=len)
     return fuzz.partial_ratio(short, long) < _DRIFT and said.are_reworded(one, other)
+
+
+def _alterations(mine: Claim, there: Sequence[Claim], parentage: _Parentage) -> Iterator[Distortion]:
+    """Find what was altered in a quotation; a speaker who says a thing twice is quoted rightly where one fits."""
+    like = [theirs for theirs in there if follows(mine.text, theirs.text)]
+    if not like or not parentage.stands_alone(mine):
+        return
+    worded = parentage.parents[mine.report, like[0].report]
+    told = [altered(mine.text, theirs.text, worded=worded) for theirs in like]
+    if all(told):
+        yield _distortion(mine, like[0], told[0] or "")
+
+
+def _distortion(mine: Claim, theirs: Claim, message: str) -> Distortion:
+    return Distortion(
+        kind="quote",
+        copy=mine.report,
+        span=mine.span,
+        other=theirs.report,
+        other_span=theirs.span,
+        claim=mine.id,
+        other_claim=theirs.id,
+        message=message,
+    )
