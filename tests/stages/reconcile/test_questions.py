@@ -1,5 +1,7 @@
+from msgspec.structs import replace
+
 from sayso.model.brief import Brief
-from sayso.model.link import Lineage, Link
+from sayso.model.link import Distortion, Lineage, Link
 from sayso.model.question import Question, Variant
 from sayso.model.story import Story
 from sayso.stages.reconcile import reconcile
@@ -56,6 +58,28 @@ def test_a_copy_that_changed_the_figure_is_distorted() -> None:
     link = Link(a="bravo", b="alfa", relation="rewrite", direction="a-from-b", score=0.9)
     found = by_low(one(brief([a, b], claims, Lineage(links=(link,)))))
     assert (found[30].status, found[300].status) == ("current", "distorted")
+
+
+def test_a_headline_that_repeats_the_changed_figure_is_no_second_word_for_it() -> None:
+    a, (s,) = report("alfa", DAY.format(1), "Police in Northport said [30] people were killed.")
+    b, (h, t) = report(
+        "bravo", DAY.format(1), "Horror: [300] dead\n\nPolice in Northport said [300] people were killed."
+    )
+    claims = [figure(a, s, "police in Northport"), figure(b, t, "police in Northport")]
+    change = Distortion(
+        kind="figure",
+        copy="bravo",
+        span=claims[1].span,
+        other="alfa",
+        other_span=claims[0].span,
+        claim=claims[1].id,
+        other_claim=claims[0].id,
+    )
+    lineage = Lineage(distortions=(change,))
+    head = figure(b, h)
+    found = one(brief([a, b], [*claims, replace(head, passage="headline")], lineage))
+    assert by_low(found)[300].status == "distorted"
+    assert by_low(one(brief([a, b], [*claims, head], lineage)))[300].status != "distorted"
 
 
 def test_a_place_becomes_a_question_of_its_own_only_where_reports_show_it_to_be_a_part() -> None:
