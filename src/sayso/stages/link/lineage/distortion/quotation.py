@@ -1,10 +1,8 @@
 """Quotations that a taker garbled or altered: one utterance, one speaker, words that have drifted or been replaced."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Collection, Iterator, Sequence
 
-from msgspec import Struct
 from rapidfuzz import fuzz
 
 from sayso.model.claim import Claim
@@ -24,19 +22,27 @@ _WORDED = frozenset(DERIVED) - {"rewrite"}
 """Relations in which the words themselves were taken; in a rewrite the quotation may have been translated anew."""
 
 
-class _Parentage(Struct, frozen=True, kw_only=True):
-    """Who took from whom (and whether word for word), and which reports hold a wording."""
+class _Wordings:
+    """Which reports hold a wording of one utterance, each wording made plain once."""
 
-    parents: Mapping[tuple[str, str], bool]
-    holders: Mapping[str, AbstractSet[str]]
+    def __init__(self, quotes: Sequence[Claim], parents: Collection[tuple[str, str]]) -> None:
+        self._parents = parents
+        self._plain = {quote.id: plainly(quote.text) for quote in quotes}
+        self._holders: defaultdict[str, set[str]] = defaultdict(set)
+        for quote in quotes:
+            self._holders[self._plain[quote.id]].add(quote.report)
+
+    def keeps(self, mine: Claim, report: str) -> bool:
+        """Say whether the report has the very words of `mine`."""
+        return report in self._holders[self._plain[mine.id]]
 
     def stands_alone(self, mine: Claim) -> bool:
         """Say whether a wording began with its report: all others that hold it took their text from this one.
 
         What further reports have apart from it is a version of its own, as of a second agency.
         """
-        others = self.holders[plainly(mine.text)] - {mine.report}
-        return all((name, mine.report) in self.parents for name in others)
+        others = self._holders[self._plain[mine.id]] - {mine.report}
+        return all((name, mine.report) in self._parents for name in others)
 
 
 def garbled(
@@ -52,16 +58,16 @@ def garbled(
     for group in said.groups:
         quotes = [known[name] for wording in group.wordings for name in wording.claims]
         by_report: defaultdict[str, list[Claim]] = defaultdict(list)
-        holders: defaultdict[str, set[str]] = defaultdict(set)
         for quote in quotes:
             by_report[quote.report].append(quote)
-            holders[plainly(quote.text)].add(quote.report)
-        parentage = _Parentage(parents=parents, holders=holders)
+        wordings = _Wordings(quotes, parents)
         for mine in quotes:
+            alone = wordings.stands_alone(mine)
             for name, there in by_report.items():
-                if (mine.report, name) in parents:
+                worded = parents.get((mine.report, name))
+                if worded is not None and not wordings.keeps(mine, name):
                     yield from _drifts(mine, there, said)
-                    yield from _alterations(mine, there, parentage)
+                    yield from _alterations(mine, there, worded=worded) if alone else ()
 
 
 def _drifts(mine: Claim, there: Sequence[Claim], said: Utterances) -> Iterator[Distortion]:
@@ -75,14 +81,11 @@ def _drifted(one: str, other: str, said: Utterances) -> bool:
     return fuzz.partial_ratio(short, long) < _DRIFT and said.are_reworded(one, other)
 
 
-def _alterations(mine: Claim, there: Sequence[Claim], parentage: _Parentage) -> Iterator[Distortion]:
+def _alterations(mine: Claim, there: Sequence[Claim], *, worded: bool) -> Iterator[Distortion]:
     """Find what was altered in a quotation; a speaker who says a thing twice is quoted rightly where one fits."""
     like = [theirs for theirs in there if follows(mine.text, theirs.text)]
-    if not like or not parentage.stands_alone(mine):
-        return
-    worded = parentage.parents[mine.report, like[0].report]
     told = [altered(mine.text, theirs.text, worded=worded) for theirs in like]
-    if all(told):
+    if told and all(told):
         yield _distortion(mine, like[0], told[0] or "")
 
 
