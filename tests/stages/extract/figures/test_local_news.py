@@ -24,7 +24,7 @@ def said(found: list[FoundFigure]) -> str:
         ("Three survivors told the inquest that the door was locked.", ""),
         ("Three survivors were winched aboard.", "Three rescued"),
         ("Three survivors were flown to hospital.", "Three hospitalised"),
-        ("The clinic put the number of dead at 21 and the injured at 58.", "21 killed, 58 injured"),
+        ("The clinic puts the drowned at 21 and the injured at 58.", "21 killed, 58 injured"),
         ("The brawl left one dead and 13 others shot.", "one killed, 13 injured"),
         ("Two dead, seven others stabbed at a wedding.", "Two killed, seven injured"),
         ("A neighbour called 911 on the way to Vale Hospital, where he was treated.", ""),

@@ -1,4 +1,4 @@
-"""Entries of a chronology: "May 23, 2001 - A train …; July 3 - A plane …": a later entry is of the year before it."""
+"""Entries of a chronology: "June 9, 1987 - A dam …; August 2 - A mine …": a later entry is of the year before it."""
 
 import re
 from collections.abc import Sequence

@@ -80,7 +80,7 @@ def _is_negated(line: Line, n: int, trigger: Trigger, known: Lexicon) -> bool:
 
 
 def _has_its_object(line: Line, n: int, trigger: Trigger, known: Lexicon) -> bool:
-    """Say whether a verb before the number has its object: "killed him while the two were playing"."""
+    """Say whether a verb before the number has its object: "stabbed her as the two rowed home"."""
     after = trigger.last + 1
     verb = trigger.entry.role == "object" and after < line.bound_start(n)
     return verb and line.low(after) in known.words["objects"] and line.low(after + 1) in known.words["clauses"]

@@ -159,7 +159,7 @@ def as_other(line: Line, n: int) -> Exclusion | None:
 
 
 def _tells_age(line: Line, at: int, known: Lexicon) -> bool:
-    """Say whether a word of age leads to the number: "aged 52", "in age from 19 to 47", "the ages of 19 and 47"."""
+    """Say whether a word of age leads to the number: "aged 52", "in age from 33 to 61", "the ages of 19 and 47"."""
     i = at - 1
     if line.low(i) in ("and", "to") and at > 1 and line.words[at - 2].number >= 0:
         i -= 2

@@ -65,7 +65,7 @@ def weigh_numbers(line: Line, known: Lexicon) -> list[Exclusion | None]:
 
 
 def _as_next(line: Line, n: int, against: Sequence[Exclusion | None]) -> Exclusion | None:
-    """Return the unit that the number right after this one tells: "the 20 and 24 year old men", "9 to 10 a.m."."""
+    """Return the unit that the number right after this one tells: "her 31 and 36 year old cousins", "9 to 10 a.m."."""
     following = against[n + 1] if n + 1 < len(against) else None
     between = line.words[line.places[n] + 1 : line.places[n + 1]] if following else []
     paired = len(between) == 1 and between[0].low in ("and", "or", "to", "-", "–") and line.counted[n].kind == "none"
