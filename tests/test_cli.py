@@ -76,7 +76,8 @@ def test_nothing_measurable_is_exit_code_3(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", [("brief", "no-such-folder"), ("brief",), ("sing",), ("brief", "x", "--format", "song")]
+    "words",
+    [("brief", "no-such-folder"), ("brief",), ("sing",), ("brief", "x", "--format", "song"), ("ask", " ?", "x")],
 )
 def test_wrong_usage_is_exit_code_2_and_says_so(words: tuple[str, ...], tmp_path: Path) -> None:
     done = sayso(*words, cwd=tmp_path)

@@ -82,6 +82,11 @@ def _lineage(given: Namespace) -> int:
 
 def _ask(given: Namespace) -> int:
     """Answer whether the reports say so: with the variants, origins and passages, or with "nobody here says so"."""
+    if not any(sign.isalnum() for sign in given.question):
+        message = (
+            f'the question {given.question!r} holds no word: ask a claim in plain words, as "31 people were killed"'
+        )
+        raise UsageError(message)
     parser = Parser(given.model)
     with Bar(quiet=given.quiet) as bar:
         readings = pipeline.read(given.inputs, sys.stdin.buffer, bar.show)
