@@ -119,3 +119,16 @@ def test_what_is_feared_is_the_last_choice_for_what_stands() -> None:
     sheet, _ = lay_out(changed(whole, questions=(asked,)), TEXTS)
     (line,) = [line for line in sheet.head if line.label == "STANDS"]
     assert not any("uncertain" in plain(item) for item in line.items)
+
+
+def test_what_only_a_machine_rewritten_report_says_is_marked_where_it_stands() -> None:
+    spun = Caution(report="a", kind="machine-rewritten", message="spun", start=FOUR_A.start, end=FOUR_A.end)
+    questions = tuple(
+        replace(question, disputed=False, variants=(replace(question.variants[0], status="current", reports=("a",)),))
+        for question in brief().questions
+    )
+    sheet, _ = lay_out(changed(brief(), warnings=(spun,), questions=questions), TEXTS)
+    items = [plain(item) for line in sheet.head if line.label == "STANDS" for item in line.items]
+    assert items
+    assert all("▲ rewritten by a machine" in item for item in items)
+    assert not any("▲" in item for item in head("STANDS"))
