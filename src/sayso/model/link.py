@@ -1,9 +1,10 @@
 """Who took what from whom, and who stands behind a claim."""
 
-from typing import Literal
+from typing import Literal, Self
 
 from msgspec import Struct
 
+from sayso.model.claim import Claim
 from sayso.model.reason import Reason
 from sayso.model.span import Span
 
@@ -77,6 +78,20 @@ class Distortion(Struct, frozen=True, kw_only=True):
     other_claim: str | None = None
     message: str = ""
     directed: bool = True
+
+    @classmethod
+    def between(cls, kind: DistortionKind, copy: Claim, source: Claim, message: str) -> Self:
+        """Return the change that made `copy` of `source`, both claims; `message` says what differs."""
+        return cls(
+            kind=kind,
+            copy=copy.report,
+            span=copy.span,
+            other=source.report,
+            other_span=source.span,
+            claim=copy.id,
+            other_claim=source.id,
+            message=message,
+        )
 
 
 class Wording(Struct, frozen=True, kw_only=True):

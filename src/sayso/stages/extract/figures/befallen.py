@@ -99,7 +99,7 @@ def _is_definite(line: Line, n: int) -> bool:
     before = line.low(line.bound_start(n) - 1)
     owned = lexicon(line.lang).words["owners"]
     return (
-        before in ("the", "those", "these", "all")
+        line.points_back(n)
         or before in owned
         or (after[0] == "of" and (after[1] in ("the", "those") or after[1] in owned))
     )

@@ -72,7 +72,7 @@ class Memory:
     def repeated(self, line: Line, n: int) -> Topic | None:
         """Return the figure that "the 18" or "those 80 people" points back to: the latest of the same value."""
         counted, value = line.counted[n], line.numbers[n].value
-        pointed = line.low(line.bound_start(n) - 1) in ("the", "those", "these", "all")
+        pointed = line.points_back(n)
         if not pointed or value < _FEWEST or counted.kind not in ("person", "none"):
             return None
         return next((topic for topic in self.recent() if topic.value == value), None)

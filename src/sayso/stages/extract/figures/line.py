@@ -52,6 +52,10 @@ class Line:
         """The first word of each number, its bound included."""
         return [self._first(n) for n in range(len(self.numbers))]
 
+    def points_back(self, n: int) -> bool:
+        """Say whether number `n` is of people told of before: "the 18", "those 80 people"."""
+        return self.low(self.bound_start(n) - 1) in ("the", "those", "these", "all")
+
     def token(self, i: int) -> int | None:
         """Return the parser's token in which word `i` begins; None without a parse."""
         if self.parse is None or not 0 <= i < len(self.words):

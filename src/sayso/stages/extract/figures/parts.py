@@ -61,8 +61,7 @@ def is_later_death(line: Line, n: int, lang: str = "en") -> bool:
     """Say whether those counted died after the others: "two people died of their burns on Thursday"."""
     first = line.places[n]
     after = " ".join(line.low(i) for i in range(first + 1, min(first + 1 + _CLAUSE, len(line.words))))
-    definite = line.low(line.bound_start(n) - 1) in ("the", "those", "these", "all")
-    return not definite and any(phrase in after for phrase in sorted(_words("later_death", "words", lang)))
+    return not line.points_back(n) and any(phrase in after for phrase in sorted(_words("later_death", "words", lang)))
 
 
 def detail_of(line: Line, n: int, measure: Measure, known: Lexicon, *, part: bool) -> str | None:

@@ -1,21 +1,18 @@
 """What happened when, what authorities did, and what nobody says."""
 
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 
 import msgspec
 from msgspec import Struct
 
 from sayso.model.brief import Line, Step
 from sayso.stages.render.day import say_day
-from sayso.stages.render.labels import CAUTION_WORDS
 from sayso.stages.render.sheet.piece import Piece, Pieces, joined, said, span
 from sayso.stages.render.sheet.register import Register
 
 __all__ = ["Dated", "measures", "not_known", "timeline"]
 
 _NAMES = 2
-_SPUN = "machine-rewritten"
 
 
 class Dated(Struct, frozen=True, kw_only=True):
@@ -40,28 +37,23 @@ def timeline(register: Register) -> tuple[Dated, ...]:
 def measures(register: Register) -> tuple[Dated, ...]:
     """Return what authorities ordered, in order of days; where nobody dates the order, the day of the first report."""
     lines = register.brief.measures_taken
-    spun = {caution.report for caution in register.brief.warnings if caution.kind == _SPUN}
     laid = _dated(lines, register)
     return tuple(
-        msgspec.structs.replace(
-            entry, when=entry.when or _said(line), terms=_terms(line), whose=_whose(line, register, spun)
-        )
+        msgspec.structs.replace(entry, when=entry.when or _said(line), terms=_terms(line), whose=_whose(line, register))
         for entry, line in zip(laid, lines, strict=True)
     )
 
 
-def _whose(line: Line, register: Register, spun: AbstractSet[str]) -> Pieces:
+def _whose(line: Line, register: Register) -> Pieces:
     """Return "interior ministry, 2 origins"; no name where only reports' own voices say it.
 
-    Where it stands in reports alone that a machine has rewritten (`spun`), this is said.
+    Where it stands in reports alone that a machine has rewritten, this is said.
     """
     if not line.origins:
         return ()
     names = joined([(Piece(name, "name"),) for name in line.sources[:_NAMES]])
-    told = (*names, *said(", " if names else ""), *span(line.origins, line.origins_max, "origin"))
-    if {register.claims[claim].report for claim in line.claims} <= spun:
-        return (*told, Piece(f", ▲ {CAUTION_WORDS[_SPUN]}"))
-    return told
+    spun = register.spun_only(register.claims[claim].report for claim in line.claims)
+    return (*names, *said(", " if names else ""), *span(line.origins, line.origins_max, "origin"), *spun)
 
 
 def _said(line: Line) -> str:

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from sayso.model.question import Question, Variant
 from sayso.stages.render.day import ordinal
-from sayso.stages.render.labels import CAUTION_WORDS, MEASURE_ORDER, of_before
+from sayso.stages.render.labels import MEASURE_ORDER, of_before
 from sayso.stages.render.sheet.beware import beware
 from sayso.stages.render.sheet.figures import loose, names_of, of_whom, value_of
 from sayso.stages.render.sheet.piece import Piece, Pieces, count, joined, span
@@ -17,7 +17,6 @@ __all__ = ["HeadLine", "head"]
 _SHOWN = 4
 _WARNED = 7
 _MOVES_SHOWN = 6
-_SPUN = "machine-rewritten"
 
 
 class HeadLine(Struct, frozen=True, kw_only=True):
@@ -77,7 +76,6 @@ def _stands(question: Question, register: Register) -> Pieces:
     if variant is None:
         return ()
     carried = count(len(variant.reports), "report")
-    spun = (Piece(f", ▲ {CAUTION_WORDS[_SPUN]}"),) if _is_spun(variant, register) else ()
     origins = span(variant.origins, variant.origins_max, "origin")
     value = value_of(variant, register)
     between = of_before(value.text, variant.qualifier) if question.group != "people" else " "
@@ -89,15 +87,9 @@ def _stands(question: Question, register: Register) -> Pieces:
         *origins,
         Piece(", "),
         *carried,
-        *spun,
+        *register.spun_only(variant.reports),
         Piece(")"),
     )
-
-
-def _is_spun(variant: Variant, register: Register) -> bool:
-    """Say whether a value stands only in reports that a machine has rewritten, whose figures nobody should trust."""
-    spun = {caution.report for caution in register.brief.warnings if caution.kind == _SPUN}
-    return bool(spun) and set(variant.reports) <= spun
 
 
 def _is_one(variant: Variant) -> bool:

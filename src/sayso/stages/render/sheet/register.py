@@ -1,13 +1,14 @@
 """Look-ups over one brief: claims and reports by id, who took from whom, what was changed where."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from math import inf
 
 from sayso.model.brief import Brief, ReportRow
 from sayso.model.claim import Claim
 from sayso.model.link import Distortion, Link
 from sayso.model.moment import Moment
+from sayso.stages.render.labels import CAUTION_WORDS
 from sayso.stages.render.sheet.anchors import Stretch, anchors, ties_told
 from sayso.stages.render.sheet.piece import Piece, Pieces, dated, joined
 
@@ -16,6 +17,7 @@ __all__ = ["Register"]
 _REPORT = re.compile(r"\breport (\S+)")
 # Letters of a title that stand for a report whose outlet is not known.
 _TITLE = 48
+_SPUN = "machine-rewritten"
 _CLOSEST = {"copy": 0, "excerpt": 1, "rewrite": 2, "shared-source": 3}
 
 
@@ -30,6 +32,7 @@ class Register:
         self.parents: dict[str, Link] = _parents(brief, self.rows)
         self.ties: tuple[Link, ...] = ties_told(brief, self.parents)
         self.anchors: dict[Stretch, str] = anchors(brief, self.ties)
+        self._spun = {caution.report for caution in brief.warnings if caution.kind == _SPUN}
         self.changes: dict[str, Distortion] = {c.claim: c for c in brief.distortions if c.claim and c.directed}
 
     def outlet(self, report: str) -> str:
@@ -72,6 +75,10 @@ class Register:
                 pieces += [*dated(line[at : named.start(1)]), self.number(name)]
                 at = named.start(1) + len(name)
         return (*pieces, *dated(line[at:]))
+
+    def spun_only(self, reports: Iterable[str]) -> Pieces:
+        """Return the mark of what stands in reports alone that a machine has rewritten, whose figures nobody should trust."""
+        return (Piece(f", ▲ {CAUTION_WORDS[_SPUN]}"),) if self._spun and self._spun.issuperset(reports) else ()
 
     def sentence(self, claim: Claim) -> str:
         """Return the sentence around a claim."""

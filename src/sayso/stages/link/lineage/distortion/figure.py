@@ -55,7 +55,9 @@ def in_twins(
             kind: Literal["figure", "role"] = "figure"
             if figure_of(claim).measure != figure_of(source).measure:
                 kind = "role"
-            yield _distortion(kind, claim, source, f"“{source.text}” there ({_role(source)}), “{claim.text}” here")
+            yield Distortion.between(
+                kind, claim, source, f"“{source.text}” there ({_role(source)}), “{claim.text}” here"
+            )
 
 
 def bare_in_twins(
@@ -73,7 +75,7 @@ def bare_in_twins(
         told = [(figure_of(claim).low, figure_of(claim).high) for claim in _both(other, theirs, by_report, counts)]
         left = [claim for claim in left if (figure_of(claim).low, figure_of(claim).high) not in told]
         if len(left) == len(right) == 1 and not agree(figure_of(left[0]), figure_of(right[0])):
-            yield _distortion(
+            yield Distortion.between(
                 "figure", left[0], right[0], f"“{right[0].text}” there ({_role(right[0])}), “{left[0].text}” here"
             )
 
@@ -93,7 +95,9 @@ def in_headline(copy: Page, other: Page, by_report: _ByReport) -> Iterator[Disto
         sources = [one for one in like if one.report == other.id]
         if sources and not any(agree(figure_of(one), figure) for one in like):
             source = min(sources, key=lambda one: (abs(figure_of(one).low - figure.low), one.start))
-            yield _distortion("figure", claim, source, f"the headline's {claim.text} is {source.text} in the text")
+            yield Distortion.between(
+                "figure", claim, source, f"the headline's {claim.text} is {source.text} in the text"
+            )
 
 
 def off_by_a_stroke(
@@ -113,7 +117,7 @@ def off_by_a_stroke(
                 copy, source = _alone(one, other, ends, holders)
                 if copy is not None and source is not None:
                     late = ends[0] if copy is one else ends[1]
-                    change = _distortion("figure", copy, source, _stroke(copy, source))
+                    change = Distortion.between("figure", copy, source, _stroke(copy, source))
                     before = any(earlier(page, late).taker == "second" for page in first[said(source)])
                     yield change if before or late is taker else _either_way(change)
 
@@ -129,7 +133,7 @@ def slips_of_bare_counts(ends: tuple[Page, Page], by_report: _ByReport, counts: 
         for claim in counts.get(copy.id, []):
             for source in by_report.get(other.id, []):
                 if is_slip(figure_of(claim), figure_of(source)):
-                    yield _distortion("figure", claim, source, _stroke(claim, source))
+                    yield Distortion.between("figure", claim, source, _stroke(claim, source))
 
 
 def denied_by_others(counted: Sequence[Claim]) -> Iterator[Distortion]:
@@ -148,7 +152,7 @@ def denied_by_others(counted: Sequence[Claim]) -> Iterator[Distortion]:
         if denial is None or _is_denied(claim) or denial.report in believers[said(claim)]:
             continue
         if len(believers[said(claim)]) <= _FEW:
-            yield _distortion(
+            yield Distortion.between(
                 "figure", claim, denial, f"another report says in its own voice that {claim.text} is wrong"
             )
 
@@ -244,16 +248,3 @@ def _alone(one: Claim, other: Claim, ends: tuple[Page, Page], holders: _Holders)
 def _role(claim: Claim) -> str:
     figure = figure_of(claim)
     return f"{figure.measure}, {figure.group}" if figure.group else figure.measure
-
-
-def _distortion(kind: Literal["figure", "role"], copy: Claim, source: Claim, message: str) -> Distortion:
-    return Distortion(
-        kind=kind,
-        copy=copy.report,
-        span=copy.span,
-        other=source.report,
-        other_span=source.span,
-        claim=copy.id,
-        other_claim=source.id,
-        message=message,
-    )

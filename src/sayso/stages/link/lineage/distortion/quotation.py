@@ -73,7 +73,7 @@ def garbled(
 def _drifts(mine: Claim, there: Sequence[Claim], said: Utterances) -> Iterator[Distortion]:
     for theirs in there:
         if _drifted(mine.text, theirs.text, said):
-            yield _distortion(mine, theirs, "the same utterance is quoted in other words")
+            yield Distortion.between("quote", mine, theirs, "the same utterance is quoted in other words")
 
 
 def _drifted(one: str, other: str, said: Utterances) -> bool:
@@ -86,17 +86,4 @@ def _alterations(mine: Claim, there: Sequence[Claim], *, worded: bool) -> Iterat
     like = [theirs for theirs in there if follows(mine.text, theirs.text)]
     told = [altered(mine.text, theirs.text, worded=worded) for theirs in like]
     if told and all(told):
-        yield _distortion(mine, like[0], told[0] or "")
-
-
-def _distortion(mine: Claim, theirs: Claim, message: str) -> Distortion:
-    return Distortion(
-        kind="quote",
-        copy=mine.report,
-        span=mine.span,
-        other=theirs.report,
-        other_span=theirs.span,
-        claim=mine.id,
-        other_claim=theirs.id,
-        message=message,
-    )
+        yield Distortion.between("quote", mine, like[0], told[0] or "")
